@@ -1,1 +1,4 @@
-export {};
+export type * from './api-model.ts';
+export { DocumentError, type DocumentProblem, type DocumentProblemCode } from './document-error.ts';
+export { type LoadedApi, loadApi } from './load-api.ts';
+export { lookUp } from './reference.ts';

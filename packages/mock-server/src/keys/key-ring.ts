@@ -1,0 +1,73 @@
+/** Which of the separate worlds of data a key opens: `live`, `test`, or what the policy names. */
+export type KeyMode = string;
+
+/** What a new key shall be. */
+export interface KeyOptions {
+  /**
+   * The world of data it opens.
+   * @defaultValue `'test'`
+   */
+  readonly mode?: KeyMode;
+  /**
+   * What it may do.
+   * @defaultValue `['admin:*']`
+   */
+  readonly permissions?: readonly string[];
+  /**
+   * The plan whose rate limits bind it.
+   * @defaultValue the document's `default_plan`
+   */
+  readonly plan?: string;
+  /** @defaultValue `'Key made by the test'` */
+  readonly name?: string;
+  /** Instant from which it is refused; a Date, epoch milliseconds or an ISO 8601 text. */
+  readonly expiresAt?: Date | number | string;
+  /** The id of the user that owns it. @defaultValue the first user */
+  readonly ownerId?: string;
+}
+
+/** A key as anyone may see it. */
+export interface KeyInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: KeyMode;
+  readonly plan: string;
+  readonly permissions: readonly string[];
+  readonly status: 'active' | 'expired' | 'revoked';
+  /** Epoch milliseconds; absent when it never expires. */
+  readonly expiresAt?: number;
+  /** Epoch milliseconds; absent unless it is revoked. */
+  readonly revokedAt?: number;
+}
+
+/** A key at the only moment when its secret is known. */
+export interface CreatedKey extends KeyInfo {
+  /** What to send as bearer: `sk_test_mock_…`. The mock keeps a keyed hash of it only. */
+  readonly secret: string;
+}
+
+/** The three keys that a first `curl` needs. */
+export interface FirstKeys {
+  /** May do everything, on test data. */
+  readonly test: CreatedKey;
+  /** May read everything, on test data. */
+  readonly readOnly: CreatedKey;
+  /** May do everything, on live data. */
+  readonly live: CreatedKey;
+}
+
+/** The keys that the mock knows, for the one who writes a test. */
+export interface KeyRing {
+  /** Makes a key without asking the API. */
+  create(options?: KeyOptions): CreatedKey;
+  /** Makes one full test key, one read-only test key and one live key. */
+  createFirstKeys(): FirstKeys;
+  /**
+   * Revokes a key at once; the record stays.
+   *
+   * @throws {@link MockError} with code `unknown_key` when no key has this id.
+   */
+  revoke(id: string): void;
+  /** Every key of both modes, oldest first, without secrets. */
+  list(): readonly KeyInfo[];
+}

@@ -1,0 +1,145 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { execute, installInto, packAll, published, root } from './pack.ts';
+
+let tarballs: string[];
+let folder: string;
+
+beforeAll(async () => {
+  tarballs = await packAll();
+  folder = await installInto([...tarballs, 'msw@3.0.5']);
+}, 240_000);
+
+const call = `
+const client = new ProductClient({
+  apiKey: 'sk_test_mock_0000000000',
+  fetch: async () => Response.json({ id: 'task_1', title: 'Ship it' }),
+});
+client.tasks.get('task_1').then((task) => console.log(task.title));
+`;
+
+test('every package is packed', () => {
+  expect(tarballs).toHaveLength(published.length);
+});
+
+test('the SDK works from an ES module', async () => {
+  const code = `import { ProductClient } from '@product/api-client';${call}`;
+  expect(await runFile('esm.mjs', code)).toBe('Ship it');
+});
+
+test('the SDK works from CommonJS', async () => {
+  const code = `const { ProductClient } = require('@product/api-client');${call}`;
+  expect(await runFile('cjs.cjs', code)).toBe('Ship it');
+});
+
+test('the SDK and its webhooks entry are the same from both module systems', async () => {
+  const code = `
+const { unwrapWebhook } = require('@product/api-client/webhooks');
+import('@product/api-client/webhooks').then((esm) => console.log(typeof esm.unwrapWebhook, typeof unwrapWebhook));`;
+  expect(await runFile('both.cjs', code)).toBe('function function');
+});
+
+test('the SDK runs on Node 20, its oldest', async () => {
+  const node20 = join(root, 'tests/node_modules/node-20/bin/node');
+  const code = `import { ProductClient } from '@product/api-client';
+if (!process.version.startsWith('v20.')) throw new Error(process.version);${call}`;
+  await writeFile(join(folder, 'node-20.mjs'), code);
+  expect((await execute(node20, ['node-20.mjs'], folder)).stdout.trim()).toBe('Ship it');
+});
+
+test('the mock serves the Product API from its tarball', async () => {
+  const code = `
+import { createMock } from '@product/mock-server';
+import { listen } from '@product/mock-server/node';
+const mock = createMock({ seed: 1 });
+const key = mock.keys.create({ mode: 'test', permissions: ['tasks:read'], plan: 'free' });
+const { url, close } = await listen(mock, { port: 0 });
+const response = await fetch(url + '/tasks', { headers: { authorization: 'Bearer ' + key.secret } });
+console.log(response.status, Array.isArray((await response.json()).data));
+await close();`;
+  expect(await runFile('mock.mjs', code)).toBe('200 true');
+});
+
+test('any document is served from the tarball', async () => {
+  const code = `
+import { createMockFromSpec } from '@product/mock-server/spec';
+const mock = await createMockFromSpec(${JSON.stringify(join(root, 'spec/openapi.yaml'))});
+console.log((await mock.fetch(mock.baseUrl + '/tasks')).status);`;
+  expect(await runFile('spec.mjs', code)).toBe('401');
+});
+
+test('the commands are installed', async () => {
+  const bin = (name: string) => join(folder, 'node_modules/.bin', name);
+  const generator = await execute(bin('product-codegen'), ['--help'], folder);
+  const mock = await execute(bin('product-mock'), ['--help'], folder);
+  expect(generator.stdout).toContain('product-codegen');
+  expect(mock.stdout).toContain('product-mock');
+});
+
+test('both packages compile under strict TypeScript with library checks on', async () => {
+  await writeFile(join(folder, 'strict.ts'), strictSource);
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(strictConfig));
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const outcome = await execute(process.execPath, [tsc, '-p', '.'], folder).catch((error) => error);
+  expect(outcome.stdout).toBe('');
+});
+
+test.each(published)('%s passes publint', async (name) => {
+  const argv = ['exec', 'publint', '--strict', join(root, 'packages', name)];
+  const { stdout } = await execute('pnpm', argv, root);
+  expect(stdout).toContain('All good!');
+});
+
+test.each(published)('%s passes Are the Types Wrong', async (name) => {
+  const tarball = tarballs.find((file) => file.includes(tarballName[name]));
+  const profile = name === 'sdk' || name === 'runtime' ? [] : ['--profile', 'esm-only'];
+  const argv = ['exec', 'attw', String(tarball), '--format', 'json', ...profile];
+  const { stdout } = await execute('pnpm', argv, root);
+  expect(Object.keys(JSON.parse(stdout).problems ?? {})).toEqual([]);
+});
+
+const tarballName = {
+  'spec-model': 'product-spec-model',
+  codegen: 'product-codegen',
+  runtime: 'product-client-runtime',
+  sdk: 'product-api-client',
+  'mock-server': 'product-mock-server',
+} as const;
+
+const strictSource = `
+import { ProductClient, RateLimitError, type Task } from '@product/api-client';
+import { createMock } from '@product/mock-server';
+
+const mock = createMock({ seed: 1 });
+const client = new ProductClient({ apiKey: 'sk_test_mock_0000000000', fetch: mock.fetch });
+export async function firstOpenTask(): Promise<Task | undefined> {
+  try {
+    for await (const task of client.tasks.list({ status: 'open' })) return task;
+  } catch (error) {
+    if (error instanceof RateLimitError) console.log(error.retryAfterMs);
+  }
+  return undefined;
+}
+`;
+
+const strictConfig = {
+  compilerOptions: {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: false,
+    noEmit: true,
+    module: 'NodeNext',
+    target: 'ES2022',
+    lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
+    types: [],
+  },
+  files: ['strict.ts'],
+};
+
+async function runFile(name: string, code: string): Promise<string> {
+  await writeFile(join(folder, name), code);
+  const { stdout } = await execute(process.execPath, [name], folder);
+  return stdout.trim();
+}
