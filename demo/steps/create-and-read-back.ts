@@ -6,8 +6,10 @@ export async function createAndReadBack({ client }: Stage): Promise<string[]> {
   const created = await client.tasks.create({ title: 'Ship it', priority: 'high' });
   const { data, requestId, rateLimit } = await client.tasks.get(created.id).withResponse();
   expect(data.title === 'Ship it' && data.status === 'open', 'the task came back as it was made');
+  const hour = rateLimit.find(({ policy }) => policy === 'hour');
+  expect(hour !== undefined, 'the answer told of the hourly limit');
   return [
     `${data.id} “${data.title}” is ${data.status}, priority ${data.priority}`,
-    `request ${requestId}; ${rateLimit?.remaining} of ${rateLimit?.limit} calls left this hour`,
+    `request ${requestId}; ${hour.remaining} of ${hour.limit} calls left this hour`,
   ];
 }

@@ -20,7 +20,7 @@ export async function liveThroughAKey({ client, mock }: Stage): Promise<string[]
   expect(refused instanceof AuthenticationError, 'the revoked key was refused');
   expect(refused.code === 'revoked_api_key', 'the code is revoked_api_key');
   return [
-    `${created.id} created, its key shown once: ${created.prefix}…${created.tail}`,
+    `${created.id} created, its key shown once: ${created.prefix}${created.tail}`,
     'rotated: both secrets worked; two hours on, only the new one',
     `revoked at ${revoked?.revoked_at}: ${refused.status} ${refused.code}`,
   ];

@@ -1,5 +1,4 @@
-import { WebhookError } from '@product/api-client';
-import { unwrapWebhook } from '@product/api-client/webhooks';
+import { unwrapWebhook, WebhookError } from '@product/api-client/webhooks';
 import { expect, rejection } from '../expect.ts';
 import type { Stage } from '../walk.ts';
 

@@ -3,7 +3,11 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BASIC } from '@hyperjump/json-schema/experimental';
-import { setShouldValidateFormat, validate } from '@hyperjump/json-schema/openapi-3-1';
+import {
+  setShouldValidateFormat,
+  type Validator,
+  validate,
+} from '@hyperjump/json-schema/openapi-3-1';
 import { bundleDocument, type Json, members, writeDocument } from './open-document.ts';
 
 setShouldValidateFormat(true);
@@ -29,6 +33,7 @@ export class DocumentWitness {
   readonly document: { readonly [name: string]: Json };
   readonly operations: readonly WitnessedOperation[];
   readonly #file: string;
+  readonly #validators: Map<string, Promise<Validator>> = new Map();
 
   private constructor(document: { [name: string]: Json }, file: string) {
     this.document = document;
@@ -62,12 +67,18 @@ export class DocumentWitness {
 
   /** Validates a value by the schema at a pointer; gives one line for each fault. */
   async faults(pointer: string, value: Json): Promise<string[]> {
-    const fragment = pointer.split('/').map(encodeURIComponent).join('/');
-    const output = await validate(`${this.#file}#${fragment}`, value, BASIC);
+    const compiled = this.#validators.get(pointer) ?? this.#compile(pointer);
+    this.#validators.set(pointer, compiled);
+    const output = (await compiled)(value, BASIC);
     if (output.valid) return [];
     return (output.errors ?? []).map(
       (error) => `${error.instanceLocation} breaks ${error.absoluteKeywordLocation.split('#')[1]}`,
     );
+  }
+
+  #compile(pointer: string): Promise<Validator> {
+    const fragment = pointer.split('/').map(encodeURIComponent).join('/');
+    return validate(`${this.#file}#${fragment}`);
   }
 
   #look(pointer: string): Json | undefined {

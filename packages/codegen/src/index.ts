@@ -1,1 +1,5 @@
-export {};
+export { generate } from './generate.ts';
+export type { GeneratedFile } from './generated-file.ts';
+export { type CommandIo, main } from './main.ts';
+export type { GenerateOptions } from './plan/plan-sdk.ts';
+export { checkFiles, type Drift, writeFiles } from './write-files.ts';

@@ -1,1 +1,31 @@
-export {};
+export type { Duration, MockClock } from './clock/mock-clock.ts';
+export { createMock } from './create-mock.ts';
+export { createMockFromModel } from './create-mock-from-model.ts';
+export type {
+  MockAnswer,
+  MockHeaders,
+  MockRequest,
+  MockReset,
+  MockResponse,
+} from './exchange/message.ts';
+export type { Fault, Faults } from './faults/faults.ts';
+export type {
+  CreatedKey,
+  FirstKeys,
+  KeyInfo,
+  KeyMode,
+  KeyOptions,
+  KeyRing,
+} from './keys/key-ring.ts';
+export type {
+  Mock,
+  MockSnapshot,
+  RequestEntry,
+  RequestLog,
+  Violation,
+  WebhookDelivery,
+  Webhooks,
+} from './mock.ts';
+export { MockError, type MockErrorCode } from './mock-error.ts';
+export type { PlanQuotas } from './model/limit-policy.ts';
+export type { MockOptions } from './options/mock-options.ts';

@@ -53,6 +53,7 @@ export interface ApiModel {
 
 /** Title, version and description of an API. */
 export interface ApiInfo {
+  /** Name of the API. */
   readonly title: string;
   /** The API's own version, as the document states it. */
   readonly version: string;
@@ -64,6 +65,7 @@ export interface ApiInfo {
 export interface ApiServer {
   /** Without a trailing slash; may be relative (`/v1`). */
   readonly url: string;
+  /** What this place is for. */
   readonly description?: string;
 }
 
@@ -86,21 +88,27 @@ export interface ApiOperation {
   readonly resource: string;
   /** The part after the dot of `tasks.list`; the whole id otherwise. */
   readonly verb: string;
+  /** The method of the request. */
   readonly method: HttpMethod;
   /** The template, as in the document: `/tasks/{task_id}`. */
   readonly path: string;
   /** JSON pointer of the operation in the source document. */
   readonly pointer: string;
+  /** What the operation does, in a few words. */
   readonly summary?: string;
+  /** CommonMark; the whole of what the document says. */
   readonly description?: string;
+  /** Whether callers should move to something else. */
   readonly deprecated: boolean;
   /** Path level and operation level merged; references resolved. */
   readonly parameters: readonly ApiParameter[];
+  /** What is sent; absent when the operation takes no body. */
   readonly requestBody?: ApiRequestBody;
   /** In document order; `2XX` and `default` included. */
   readonly responses: readonly ApiResponse[];
   /** Alternatives; each is a set of schemes that must all hold. Empty list: no security. */
   readonly security: readonly SecurityRequirement[];
+  /** `x-` fields of the operation. */
   readonly extensions: Extensions;
 }
 
@@ -109,26 +117,37 @@ export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
 
 /** One parameter of an operation. */
 export interface ApiParameter {
+  /** As it travels: `task_id`, `Idempotency-Key`. */
   readonly name: string;
+  /** Where it travels. */
   readonly in: ParameterLocation;
+  /** Whether it must be sent; always so in the path. */
   readonly required: boolean;
+  /** Whether callers should no longer send it. */
   readonly deprecated: boolean;
+  /** CommonMark. */
   readonly description?: string;
   /** The OpenAPI style, default filled in. */
   readonly style: string;
   /** The OpenAPI explode, default filled in. */
   readonly explode: boolean;
+  /** What its values must be; `true` when the document does not say. */
   readonly schema: JsonSchema;
   /** Set when the parameter is described by `content` rather than `schema`. */
   readonly contentType?: string;
+  /** The first example of the document. */
   readonly example?: JsonValue;
+  /** `x-` fields of the parameter. */
   readonly extensions: Extensions;
 }
 
 /** The body of a request. */
 export interface ApiRequestBody {
+  /** Whether it must be sent. */
   readonly required: boolean;
+  /** CommonMark. */
   readonly description?: string;
+  /** What it may be, by media type, in document order. */
   readonly content: readonly ApiContent[];
 }
 
@@ -136,6 +155,7 @@ export interface ApiRequestBody {
 export interface ApiContent {
   /** `application/json`, `application/*`, … as written. */
   readonly mediaType: string;
+  /** What the body must be; absent when the document does not say. */
   readonly schema?: JsonSchema;
   /** Named examples; one without a name is called `default`. */
   readonly examples: readonly ApiExample[];
@@ -143,8 +163,11 @@ export interface ApiContent {
 
 /** A named example. */
 export interface ApiExample {
+  /** The key under `examples`, or `default`. */
   readonly name: string;
+  /** What the example shows. */
   readonly summary?: string;
+  /** The example itself. */
   readonly value: JsonValue;
 }
 
@@ -152,17 +175,25 @@ export interface ApiExample {
 export interface ApiResponse {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
+  /** CommonMark. */
   readonly description: string;
+  /** Headers of the answer, `Content-Type` left out. */
   readonly headers: readonly ApiHeader[];
+  /** What the body may be; empty when there is none. */
   readonly content: readonly ApiContent[];
 }
 
 /** A documented response header. */
 export interface ApiHeader {
+  /** As the document spells it. */
   readonly name: string;
+  /** Whether every such answer carries it. */
   readonly required: boolean;
+  /** CommonMark. */
   readonly description?: string;
+  /** What its values must be. */
   readonly schema: JsonSchema;
+  /** The first example of the document. */
   readonly example?: JsonValue;
 }
 
@@ -171,16 +202,23 @@ export type SecurityRequirement = { readonly [scheme: string]: readonly string[]
 
 /** A security scheme as the document writes it, its `x-` fields beside it. */
 export interface SecurityScheme {
+  /** The kind of scheme. */
   readonly type: 'http' | 'apiKey' | 'oauth2' | 'openIdConnect' | 'mutualTLS';
   /** For `http`: `bearer`, `basic`, … in lower case. */
   readonly scheme?: string;
+  /** A hint at what the token looks like. */
   readonly bearerFormat?: string;
   /** For `apiKey`: the name of the header, query parameter or cookie. */
   readonly name?: string;
+  /** For `apiKey`: where the key travels. */
   readonly in?: 'header' | 'query' | 'cookie';
+  /** For `oauth2`: the flows as the document writes them. */
   readonly flows?: JsonObject;
+  /** For `openIdConnect`: where its configuration is. */
   readonly openIdConnectUrl?: string;
+  /** CommonMark. */
   readonly description?: string;
+  /** `x-` fields of the scheme. */
   readonly extensions: Extensions;
 }
 
@@ -188,9 +226,14 @@ export interface SecurityScheme {
 export interface ApiWebhook {
   /** The event's name: `task.created`. */
   readonly name: string;
+  /** What the event says, in a few words. */
   readonly summary?: string;
+  /** CommonMark. */
   readonly description?: string;
+  /** What is sent to the user. */
   readonly requestBody?: ApiRequestBody;
+  /** What is sent beside the body, such as the signature headers. */
   readonly parameters: readonly ApiParameter[];
+  /** `x-` fields of the operation that describes the event. */
   readonly extensions: Extensions;
 }

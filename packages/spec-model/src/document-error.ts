@@ -56,6 +56,8 @@ export class DocumentError extends Error {
   readonly problems: readonly DocumentProblem[];
 
   /**
+   * Gathers the problems of one reading.
+   *
    * @param source - What was read, for the message.
    * @param problems - At least one.
    */

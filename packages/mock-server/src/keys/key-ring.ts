@@ -22,6 +22,11 @@ export interface KeyOptions {
   readonly name?: string;
   /** Instant from which it is refused; a Date, epoch milliseconds or an ISO 8601 text. */
   readonly expiresAt?: Date | number | string;
+  /**
+   * Whether it renews itself when it would expire; only plans that the document names do.
+   * @defaultValue `false`
+   */
+  readonly autoRenew?: boolean;
   /** The id of the user that owns it. @defaultValue the first user */
   readonly ownerId?: string;
 }

@@ -35,10 +35,18 @@ export class Sender {
 
   /** Puts a message for one endpoint into the outbox, signed, not sent. */
   prepare(message: Message, target: WebhookTarget): OutboxEntry {
-    const { id, eventId, event, body } = message;
     const entry: OutboxEntry = {
-      ...{ id, eventId, endpointId: target.id, event, url: target.url },
-      ...{ headers: {}, body, attemptedAt: 0, attempts: 0, status: 'recorded', mode: target.mode },
+      id: message.id,
+      eventId: message.eventId,
+      endpointId: target.id,
+      event: message.event,
+      url: target.url,
+      headers: {},
+      body: message.body,
+      attemptedAt: 0,
+      attempts: 0,
+      status: 'recorded',
+      mode: target.mode,
     };
     const signed = this.#sign(entry, target);
     this.#outbox.put(signed);
@@ -48,19 +56,20 @@ export class Sender {
   /** Begins to send, and to repeat until it succeeds; does nothing while real delivery is off. */
   start(id: string): void {
     const entry = this.#outbox.get(id);
-    if (entry === undefined || this.#setup.deliver === undefined) return;
-    const target = this.#setup
-      .listEndpoints(entry.mode)
-      .find((candidate) => candidate.id === entry.endpointId);
-    if (target === undefined) this.#finish(entry, { status: 'failed' });
-    else this.#track(this.#attempt(entry, target).then((result) => this.#settle(id, result)));
+    const fetch = this.#setup.deliver?.fetch;
+    if (entry === undefined || fetch === undefined) return;
+    const targets = this.#setup.listEndpoints(entry.mode);
+    const target = targets.find((candidate) => candidate.id === entry.endpointId);
+    if (target === undefined) this.#conclude(entry, { ok: false });
+    else this.#track(this.#attempt({ entry, target, fetch, repeat: true }));
   }
 
   /** Sends once, to an endpoint that need not be enabled; there is no retry. */
   async sendOnce(id: string, target: WebhookTarget): Promise<void> {
     const entry = this.#outbox.get(id);
-    if (entry === undefined || this.#setup.deliver === undefined) return;
-    const attempt = this.#attempt(entry, target).then((result) => this.#conclude(id, result));
+    const fetch = this.#setup.deliver?.fetch;
+    if (entry === undefined || fetch === undefined) return;
+    const attempt = this.#attempt({ entry, target, fetch, repeat: false });
     this.#track(attempt);
     await attempt;
   }
@@ -85,16 +94,19 @@ export class Sender {
     this.#underWay.add(tracked);
   }
 
-  async #attempt(entry: OutboxEntry, target: WebhookTarget): Promise<AttemptResult | undefined> {
+  async #attempt({ entry, target, fetch, repeat }: Attempt): Promise<void> {
     const history = this.#history;
-    const fetch = this.#setup.deliver?.fetch;
-    if (fetch === undefined) return undefined;
-    const signed = this.#sign({ ...entry, url: target.url }, target);
-    const { nextAttemptAt: _planned, ...sent } = signed;
-    this.#outbox.put({ ...sent, status: 'pending', attempts: entry.attempts + 1 });
-    const headers = { 'content-type': 'application/json', ...signed.headers };
-    const result = await postDelivery({ ...signed, headers }, fetch);
-    return history === this.#history ? result : undefined;
+    const { nextAttemptAt: _due, responseStatus: _last, ...message } = entry;
+    const attempts = entry.attempts + 1;
+    const signed = this.#sign({ ...message, url: target.url }, target);
+    const sent: OutboxEntry = { ...signed, status: 'pending', attempts };
+    this.#outbox.put(sent);
+    const result = await postDelivery(sent, fetch);
+    if (history !== this.#history) return;
+    if (result.responseStatus === 410) this.#setup.disableEndpoint?.(target.id);
+    const nextAttemptAt = result.ok || !repeat ? undefined : planNext(sent, result);
+    if (nextAttemptAt === undefined) this.#conclude(sent, result);
+    else this.#postpone({ ...sent, nextAttemptAt }, result);
   }
 
   #sign(entry: OutboxEntry, target: WebhookTarget): OutboxEntry {
@@ -106,35 +118,30 @@ export class Sender {
     return { ...entry, attemptedAt, headers };
   }
 
-  // The result of the only attempt.
-  #conclude(id: string, result: AttemptResult | undefined): void {
-    const entry = this.#outbox.get(id);
-    if (entry === undefined || result === undefined) return;
-    const { responseStatus } = result;
-    this.#finish(entry, {
-      status: result.ok ? 'delivered' : 'failed',
-      ...(responseStatus === undefined ? {} : { responseStatus }),
-    });
+  #conclude(entry: OutboxEntry, result: AttemptResult): void {
+    const { nextAttemptAt: _due, ...settled } = entry;
+    const status = result.ok ? 'delivered' : 'failed';
+    this.#outbox.put({ ...settled, status, ...answered(result) });
   }
 
-  // The result of an attempt that may be repeated.
-  #settle(id: string, result: AttemptResult | undefined): void {
-    const entry = this.#outbox.get(id);
-    if (entry === undefined || result === undefined) return;
-    if (result.responseStatus === 410) this.#setup.disableEndpoint?.(entry.endpointId);
-    const { ok, ...answer } = result;
-    const nextAttemptAt = ok
-      ? undefined
-      : planRetry({ attempts: entry.attempts, now: entry.attemptedAt, ...answer });
-    if (nextAttemptAt === undefined) return this.#conclude(id, result);
-    const { retryAfter: _read, ...status } = answer;
-    this.#outbox.put({ ...entry, ...status, status: 'pending', nextAttemptAt });
-    // The clock may have moved on past it while the answer was awaited.
+  #postpone(entry: OutboxEntry, result: AttemptResult): void {
+    this.#outbox.put({ ...entry, ...answered(result) });
+    // The clock may have moved on past the planned instant while the answer was awaited.
     this.runDue();
   }
+}
 
-  #finish(entry: OutboxEntry, outcome: Pick<OutboxEntry, 'status' | 'responseStatus'>): void {
-    const { nextAttemptAt: _planned, ...settled } = entry;
-    this.#outbox.put({ ...settled, ...outcome });
-  }
+interface Attempt {
+  readonly entry: OutboxEntry;
+  readonly target: WebhookTarget;
+  readonly fetch: typeof globalThis.fetch;
+  readonly repeat: boolean;
+}
+
+function planNext(sent: OutboxEntry, result: AttemptResult): number | undefined {
+  return planRetry({ ...result, attempts: sent.attempts, now: sent.attemptedAt });
+}
+
+function answered({ responseStatus }: AttemptResult): { readonly responseStatus?: number } {
+  return responseStatus === undefined ? {} : { responseStatus };
 }

@@ -21,8 +21,9 @@ test('the official vector comes out', () => {
 
 test('two secrets give two signatures, the newest first', () => {
   const other = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD';
-  const [first, second, ...more] =
-    signMessage(message, [secret, other])['webhook-signature'].split(' ');
+  const [first, second, ...more] = signMessage(message, [secret, other])['webhook-signature'].split(
+    ' ',
+  );
   expect(first).toBe('v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=');
   expect(second).toBe(signMessage(message, [other])['webhook-signature']);
   expect(second).not.toBe(first);

@@ -30,9 +30,7 @@ const encoder = new TextEncoder();
  */
 export function signMessage(message: WebhookMessage, secrets: readonly string[]): WebhookHeaders {
   const signed = encoder.encode(`${message.id}.${message.timestampSeconds}.${message.body}`);
-  const signatures = secrets.map(
-    (secret) => `v1,${toBase64(hmac(sha256, keyOf(secret), signed))}`,
-  );
+  const signatures = secrets.map((secret) => `v1,${toBase64(hmac(sha256, keyOf(secret), signed))}`);
   return {
     'webhook-id': message.id,
     'webhook-timestamp': String(message.timestampSeconds),

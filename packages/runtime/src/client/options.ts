@@ -39,7 +39,8 @@ export interface RetryOptions {
 /** How a client lives with the server's rate limit. */
 export interface RateLimitOptions {
   /**
-   * Longest wait for room, in milliseconds. If the server names a longer one, the call fails at once.
+   * Longest wait for room, in milliseconds, up to a second of jitter aside. If the server names a
+   * longer one, the call fails at once.
    *
    * @defaultValue 60_000
    */

@@ -54,6 +54,8 @@ export interface OperationFacts {
   readonly idempotencyHeader?: string;
   /** Media type of the request body. */
   readonly bodyType?: string;
+  /** Media type of a success, if it is not JSON. */
+  readonly responseType?: string;
   /** How the operation's lists are paged. */
   readonly pagination?: CursorPagination;
   /** Set if the operation needs no credential. */

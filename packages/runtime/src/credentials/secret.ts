@@ -3,8 +3,8 @@ const MASK = '[secret]';
 /**
  * A value that shows itself to nobody but the one who calls {@link Secret.reveal}.
  *
- * @remarks The value is a `#private` field: `util.inspect` does not print it even with `showHidden`,
- * and templates, JSON and string concatenation see the mask.
+ * @remarks The value is a `#private` field, which `util.inspect` does not print even with `showHidden`;
+ * templates, JSON and string concatenation see the mask.
  */
 export class Secret {
   readonly #value: string;
@@ -35,11 +35,6 @@ export class Secret {
 
   /** The mask. */
   toJSON(): string {
-    return MASK;
-  }
-
-  /** The mask, for Node's `util.inspect`. */
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
     return MASK;
   }
 }

@@ -1,0 +1,67 @@
+import type { GeneratedFile } from '../generated-file.ts';
+import type { ResourcePlan } from '../plan/plan-resources.ts';
+import type { SdkPlan } from '../plan/plan-sdk.ts';
+import { code, docComment, prose, sentence } from '../text/doc-comment.ts';
+import { exampleLiteral } from '../text/example-code.ts';
+import { spokenName } from '../text/identifier.ts';
+import { envOf } from './emit-profile.ts';
+
+/** `client.ts`: the client class, one member per resource. */
+export function emitClient(plan: SdkPlan): GeneratedFile[] {
+  const { clientName, resources } = plan;
+  const imports = resources.map(
+    ({ className, fileName }) => `import { ${className} } from './resources/${fileName}.ts';`,
+  );
+  const content = `import { Client, type ClientOptions, type ConfigurationError } from '@product/client-runtime';
+import { operations } from './operations.ts';
+import { profile } from './profile.ts';
+${imports.join('\n')}
+import type { paths } from './schema.ts';
+
+${docComment({ summary: `What a {@link ${clientName}} can be told; everything has a default.` })}export interface ${clientName}Options extends ClientOptions {}
+
+${docComment(describeClient(plan))}export class ${clientName} extends Client<paths> {
+${resources.map(memberOf).join('\n')}
+
+  /**
+   * Makes a client; nothing is sent yet.
+   *
+   * @param options - Key, address, retries, limits; see {@link ${clientName}Options}.
+   * @throws {@link ConfigurationError} if an option cannot be used; nothing is sent.
+   */
+  constructor(options: ${clientName}Options = {}) {
+    super({ profile, operations }, options);
+${resources.map(({ propertyName, className }) => `this.${propertyName} = new ${className}(this.caller);`).join('\n')}
+  }
+}
+`;
+  return [{ path: 'client.ts', content }];
+}
+
+function memberOf({ resource, propertyName, className }: ResourcePlan): string {
+  const [first = ''] = prose(resource.description ?? '').split(/\n\s*\n/);
+  const summary = sentence(first) || `The resource ${spokenName(resource.name)}.`;
+  return `${docComment({ summary })}readonly ${propertyName}: ${className};`;
+}
+
+function describeClient(plan: SdkPlan): { summary: string; remarks: string[]; tags: string[] } {
+  const { info } = plan.model;
+  const env = envOf(plan);
+  const options = authOptions(plan);
+  return {
+    summary: `The client of the ${sentence(`${info.title} ${info.version}`)}`,
+    remarks: [
+      `Reads ${code(env.apiKey)} and ${code(env.baseUrl)} from the environment when they are not given.`,
+    ],
+    tags: [`@example\n\`\`\`ts\nconst client = new ${plan.clientName}(${options});\n\`\`\``],
+  };
+}
+
+/** How a key is given, by the first security scheme of the document. */
+function authOptions(plan: SdkPlan): string {
+  const [scheme] = Object.values(plan.model.securitySchemes);
+  if (scheme?.type === 'apiKey' && scheme.in === 'header') {
+    return `{ auth: header(${exampleLiteral(scheme.name ?? '')}, key) }`;
+  }
+  return scheme?.scheme === 'basic' ? '{ auth: basic({ key, secret }) }' : '';
+}

@@ -1,0 +1,110 @@
+import type { GeneratedFile } from '../generated-file.ts';
+import type { OperationPlan } from '../plan/plan-operation.ts';
+import type { ResourcePlan } from '../plan/plan-resources.ts';
+import type { SdkPlan } from '../plan/plan-sdk.ts';
+import { docComment, prose } from '../text/doc-comment.ts';
+import { spokenName } from '../text/identifier.ts';
+import { objectKey, stringLiteral } from '../text/literal.ts';
+import { declareOperationTypes } from './declare-operation-types.ts';
+import { describeOperation } from './describe-operation.ts';
+import { errorClassOf } from './error-classes.ts';
+
+/** `resources/*.ts`: one class per resource, after the types that belong to its operations. */
+export function emitResources(plan: SdkPlan): GeneratedFile[] {
+  return plan.resources.map((resource) => {
+    const types = resource.operations.flatMap((planned) =>
+      declareOperationTypes(resource, planned),
+    );
+    const methods = resource.operations.map(
+      (planned) =>
+        docComment(describeOperation({ plan, resource, planned })) + methodOf(plan, planned),
+    );
+    const content = [
+      importsOf(resource),
+      ...types,
+      `${docComment(describeResource(resource))}export class ${resource.className} extends Resource {
+${methods.join('\n')}
+}
+`,
+    ].join('\n');
+    return { path: `resources/${resource.fileName}.ts`, content };
+  });
+}
+
+function describeResource({ resource, operations }: ResourcePlan): { summary: string } {
+  const methods = operations.map(({ method }) => `\`${method}\``).join(', ');
+  return {
+    summary:
+      prose(resource.description ?? '') || `The resource ${spokenName(resource.name)}: ${methods}.`,
+  };
+}
+
+/** A method: typed parameters in, one line to the caller. */
+function methodOf(plan: SdkPlan, planned: OperationPlan): string {
+  const { operation, method, pagination, result } = planned;
+  const promise = pagination === undefined ? 'ApiPromise' : 'PagePromise';
+  const call = pagination === undefined ? 'call' : 'paginate';
+  return `${method}(${parametersOf(planned, plan)}): ${promise}<${result.type}> {
+  return this.caller.${call}(operations[${stringLiteral(operation.id)}], ${inputOf(planned)}, options);
+}
+`;
+}
+
+function parametersOf(
+  { path, body, query, headers, printer }: OperationPlan,
+  plan: SdkPlan,
+): string {
+  return [
+    ...path.map(({ name, parameter }) => {
+      const type = printer.print(parameter.schema);
+      return `${name}: ${isPathType(type, plan) ? type : 'string'}`;
+    }),
+    ...(body === undefined ? [] : [`body${body.required ? '' : '?'}: ${body.type}`]),
+    ...(query === undefined ? [] : [`query: ${query.typeName}${query.required ? '' : ' = {}'}`]),
+    ...(headers === undefined
+      ? []
+      : [`headers: ${headers.typeName}${headers.required ? '' : ' = {}'}`]),
+    'options?: CallOptions',
+  ]
+    .reduceRight<string[]>(requireBeforeRequired, [])
+    .join(', ');
+}
+
+/** TypeScript wants required parameters first: an optional body before a required query may be undefined. */
+function requireBeforeRequired(later: string[], parameter: string): string[] {
+  const isFollowed = later.some((next) => !next.includes('?:') && !next.endsWith(' = {}'));
+  const [name, type] = parameter.split('?: ');
+  const written = isFollowed && type !== undefined ? `${name}: ${type} | undefined` : parameter;
+  return [written, ...later];
+}
+
+function isPathType(type: string, plan: SdkPlan): boolean {
+  const models = new Set(plan.modelNames.values());
+  return type
+    .split(' | ')
+    .every((part) => part === 'string' || part === 'number' || /^"/.test(part) || models.has(part));
+}
+
+function inputOf({ path, body, query, headers }: OperationPlan): string {
+  const members = path.map(({ name, parameter }) => `${objectKey(parameter.name)}: ${name}`);
+  return `{ ${[
+    ...(members.length === 0 ? [] : [`path: { ${members.join(', ')} }`]),
+    ...(body === undefined ? [] : ['body']),
+    ...(query === undefined ? [] : ['query']),
+    ...(headers === undefined ? [] : ['headers: { ...headers }']),
+  ].join(', ')} }`;
+}
+
+function importsOf({ operations }: ResourcePlan): string {
+  const models = new Set(operations.flatMap(({ printer }) => [...printer.used]));
+  const errors = operations.flatMap(({ operation }) =>
+    operation.responses.flatMap(({ status }) => errorClassOf(status) ?? []),
+  );
+  const promises = operations.map(({ pagination }) => (pagination ? 'PagePromise' : 'ApiPromise'));
+  const names = [...new Set(['CallOptions', 'Resource', ...errors, ...promises])].sort();
+  const written = names.map((name) => (name === 'Resource' ? name : `type ${name}`));
+  return `import { ${written.join(', ')} } from '@product/client-runtime';
+${models.size === 0 ? '' : `import type { ${[...models].sort().join(', ')} } from '../models.ts';`}
+import { operations } from '../operations.ts';
+`;
+}

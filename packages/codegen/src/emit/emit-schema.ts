@@ -1,0 +1,11 @@
+import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import type { GeneratedFile } from '../generated-file.ts';
+import type { SdkPlan } from '../plan/plan-sdk.ts';
+
+/** `schema.ts`: the document as openapi-typescript writes it, for `client.api`. */
+export async function emitSchema(plan: SdkPlan): Promise<GeneratedFile[]> {
+  // The check saw an OpenAPI document; openapi-typescript changes what it is given.
+  const document = structuredClone(plan.document) as unknown as OpenAPI3;
+  const nodes = await openapiTypescript(document, { silent: true, defaultNonNullable: false });
+  return [{ path: 'schema.ts', content: astToString(nodes) }];
+}

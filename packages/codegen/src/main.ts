@@ -1,0 +1,108 @@
+import { watch } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
+import { DocumentError, type DocumentProblem, loadApi } from '@product/spec-model';
+import { generate } from './generate.ts';
+import { type Arguments, parseArguments, UsageError } from './parse-arguments.ts';
+import { checkFiles, type Drift, writeFiles } from './write-files.ts';
+
+/** Where the command reads and writes; tests give their own. */
+export interface CommandIo {
+  /** Takes one line of results. */
+  readonly out: (line: string) => void;
+  /** Takes one line of problems. */
+  readonly error: (line: string) => void;
+  /** Ends a watch. */
+  readonly signal?: AbortSignal;
+}
+
+const USAGE = `product-codegen <document> --out dir --client ProductClient --package @product/api-client
+
+  --out dir        folder for the generated files
+  --client name    name of the client class
+  --package name   name of the package that holds them
+  --check          write nothing; exit 1 when the folder is not up to date
+  --watch          generate again whenever a file beside the document changes`;
+
+/**
+ * Runs `product-codegen`.
+ *
+ * @param argv - The words after the command's name.
+ * @param io - Where lines go.
+ * @returns The exit code: 0 done, 1 drift, 2 bad usage or a document that cannot be read.
+ */
+export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
+  try {
+    const args = parseArguments(argv);
+    if (args.help) {
+      io.out(USAGE);
+      return 0;
+    }
+    const code = await run(args, io);
+    return args.watch ? await repeat(args, io, code) : code;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+async function run(args: Arguments, io: CommandIo): Promise<number> {
+  try {
+    const api = await loadApi(args.document);
+    const files = await generate(api, { clientName: args.client, packageName: args.package });
+    return args.check
+      ? reportDrift(args, await checkFiles(args.out, files), io)
+      : reportWritten(args, await writeFiles(args.out, files), io);
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+async function repeat(args: Arguments, io: CommandIo, first: number): Promise<number> {
+  let code = first;
+  const options = io.signal === undefined ? {} : { signal: io.signal };
+  try {
+    for await (const _change of watch(dirname(args.document), { recursive: true, ...options })) {
+      code = await run(args, io);
+    }
+  } catch (error) {
+    if (io.signal?.aborted !== true) {
+      throw error;
+    }
+  }
+  return code;
+}
+
+function reportDrift(args: Arguments, drifts: readonly Drift[], io: CommandIo): number {
+  for (const { path, kind } of drifts) {
+    io.error(`${kind} ${args.out}/${path}`);
+  }
+  io.out(drifts.length === 0 ? `${args.out} is up to date` : `${args.out} is not up to date`);
+  return drifts.length === 0 ? 0 : 1;
+}
+
+function reportWritten(args: Arguments, changes: readonly Drift[], io: CommandIo): number {
+  for (const { path, kind } of changes) {
+    io.out(`${kind === 'stale' ? 'removed' : 'wrote'} ${args.out}/${path}`);
+  }
+  io.out(`${args.out} is up to date, ${changes.length} files changed`);
+  return 0;
+}
+
+function explain(error: unknown, io: CommandIo): number {
+  if (error instanceof DocumentError) {
+    for (const problem of error.problems) {
+      io.error(lineOf(problem));
+    }
+    return 2;
+  }
+  io.error(error instanceof Error ? error.message : String(error));
+  if (error instanceof UsageError) {
+    io.error(`\n${USAGE}`);
+  }
+  return 2;
+}
+
+function lineOf({ file, line, column, pointer, message }: DocumentProblem): string {
+  const near = relative(process.cwd(), file);
+  const place = file.startsWith('<') || near.startsWith('..') ? file : near;
+  return `${place}:${line}:${column} ${pointer} ${message}`;
+}

@@ -1,0 +1,51 @@
+import type { ApiModel, ApiResource } from '@product/spec-model';
+import type { ModelNames } from '../schema/type-printer.ts';
+import { camelCase, kebabCase, NameRegister, pascalCase } from '../text/identifier.ts';
+import { CLASS_MEMBERS, CLIENT_MEMBERS } from '../text/reserved-names.ts';
+import { type OperationPlan, planOperation } from './plan-operation.ts';
+
+/** A resource and the names of what is made of it. */
+export interface ResourcePlan {
+  readonly resource: ApiResource;
+  /** Member of the client: `apiKeys`. */
+  readonly propertyName: string;
+  /** `ApiKeys`. */
+  readonly className: string;
+  /** Without extension: `api-keys`. */
+  readonly fileName: string;
+  readonly operations: readonly OperationPlan[];
+}
+
+/** What planning needs to know. */
+export interface Planning {
+  readonly model: ApiModel;
+  readonly modelNames: ModelNames;
+  /** Names of the module, to which the planned ones are added. */
+  readonly names: NameRegister;
+}
+
+/** Names the resources and plans their operations. */
+export function planResources(planning: Planning): ResourcePlan[] {
+  const members = new NameRegister(CLIENT_MEMBERS);
+  const files = new NameRegister();
+  return planning.model.resources.map((resource) => {
+    const className = planning.names.claim(pascalCase(resource.name), 'Resource');
+    const methods = new NameRegister(CLASS_MEMBERS);
+    return {
+      resource,
+      propertyName: members.claim(camelCase(resource.name), 'Resource'),
+      className,
+      fileName: files.claim(kebabCase(resource.name), '-resource'),
+      operations: planning.model.operations
+        .filter((operation) => operation.resource === resource.name)
+        .map((operation) =>
+          planOperation({
+            ...planning,
+            operation,
+            method: methods.claim(camelCase(operation.verb), 'Operation'),
+            typePrefix: `${className}${pascalCase(operation.verb)}`,
+          }),
+        ),
+    };
+  });
+}

@@ -1,0 +1,166 @@
+import type { ApiModel } from '@product/spec-model';
+import { joinAgendas } from './clock/join-agendas.ts';
+import { createRealClock } from './clock/real-clock.ts';
+import { type Agenda, createVirtualClock, type DrivenClock } from './clock/virtual-clock.ts';
+import type { Core, Memory, Rules } from './core.ts';
+import { createFaultScript } from './faults/fault-script.ts';
+import type { Handler } from './handlers/handler.ts';
+import { findHandler } from './handlers/handlers.ts';
+import { endpointTarget } from './handlers/webhook-endpoints/endpoint-target.ts';
+import { createKeyAgenda } from './keys/key-agenda.ts';
+import { KeyStore } from './keys/key-store.ts';
+import { createPepper } from './keys/pepper.ts';
+import { showKey } from './keys/show-key.ts';
+import { TokenStore } from './keys/token-store.ts';
+import { Limiter } from './limits/limiter.ts';
+import type { MockEvent, WebhookService } from './mock.ts';
+import type { Collection } from './model/collections.ts';
+import type { Operation } from './model/operation.ts';
+import { readRules } from './model/read-rules.ts';
+import { readBaseUrl } from './options/base-url.ts';
+import { type MockOptions, readInstant } from './options/mock-options.ts';
+import { createRandom } from './random/random.ts';
+import { createRequestLog } from './requests/request-log.ts';
+import { ReplayStore } from './state/replay-store.ts';
+import { seedRows } from './state/seed-rows.ts';
+import { Worlds } from './state/worlds.ts';
+import { createWebhooks } from './webhooks/webhooks.ts';
+
+/** A mock from the inside, with the one question that only its key ring asks. */
+export interface AssembledCore extends Core {
+  /** The id of the user that owns keys when no other is named. */
+  readonly firstUserId: () => string;
+}
+
+// Contract of the virtual clock: tests that print dates print the same ones for ever.
+const virtualStart = Date.UTC(2026, 0, 1);
+
+/** Puts a mock together: the document's rules, an empty memory, services, and then the first rows. */
+export function createCore(model: ApiModel, options: MockOptions): AssembledCore {
+  const rules = readRules(model, options.plans);
+  // Time makes keys expire and webhooks retry, and both ask for the time: one of them must wait.
+  const parts: { webhooks?: WebhookService } = {};
+  const emit = (event: MockEvent): void => parts.webhooks?.emit(event);
+  const memory = createMemory(rules, options, {
+    emit,
+    webhooks: () => parts.webhooks,
+  });
+  const webhookEndpoints = findCollection(rules, 'webhook-endpoints.create');
+  parts.webhooks = createWebhooks(
+    webhooksSetup({ ...rules, ...memory }, webhookEndpoints, options),
+  );
+  const core: AssembledCore = {
+    ...rules,
+    ...memory,
+    ...readBaseUrl(model, options.baseUrl),
+    maxBodyBytes: options.maxBodyBytes ?? 1_048_576,
+    faults: createFaultScript(rules.operations),
+    handlerOf: rememberHandlers(rules),
+    webhooks: parts.webhooks,
+    log: createRequestLog(),
+    violations: [],
+    emit,
+    webhookEndpoints,
+    firstUserId: () => firstUserId(rules, memory),
+  };
+  seedRows(core, options.rows);
+  return core;
+}
+
+interface Late {
+  readonly emit: (event: MockEvent) => void;
+  readonly webhooks: () => WebhookService | undefined;
+}
+
+function createMemory(rules: Rules, options: MockOptions, late: Late): Memory {
+  const { keyPolicy, limitPolicy } = rules;
+  const random = createRandom(options.seed);
+  const pepper = createPepper(random);
+  const idPrefix = findCollection(rules, 'api-keys.create')?.idPrefix ?? 'key_';
+  const keys = new KeyStore({ policy: keyPolicy, random, idPrefix, hash: pepper.hash });
+  const agenda = createKeyAgenda({
+    policy: keyPolicy,
+    keys: () => keys.list(),
+    tell: (type, key) => {
+      late.emit({ type, mode: key.mode, data: showKey(key, clock.now()) });
+    },
+  });
+  const clock = createClock(options, joinAgendas([agenda, webhookAgenda(late.webhooks)]));
+  return {
+    clock,
+    random,
+    pepper,
+    keys,
+    tokens: new TokenStore({ policy: keyPolicy, random, hash: pepper.hash }),
+    limits: new Limiter(limitPolicy),
+    worlds: new Worlds(),
+    replays: new ReplayStore(),
+  };
+}
+
+function createClock({ clock, startAt }: MockOptions, agenda: Agenda): DrivenClock {
+  const start = startAt === undefined ? undefined : readInstant('startAt', startAt);
+  return clock === 'real'
+    ? createRealClock(start, agenda)
+    : createVirtualClock(start ?? virtualStart, agenda);
+}
+
+function webhookAgenda(webhooks: () => WebhookService | undefined): Agenda {
+  return {
+    nextDueAt: () => webhooks()?.nextDueAt() ?? Number.POSITIVE_INFINITY,
+    runDue: () => webhooks()?.runDue(),
+  };
+}
+
+function webhooksSetup(
+  { clock, random, model, worlds }: Rules & Memory,
+  endpoints: Collection | undefined,
+  { webhooks }: MockOptions,
+): Parameters<typeof createWebhooks>[0] {
+  const rowsOf = (mode: string) =>
+    endpoints === undefined ? [] : worlds.table(mode, endpoints.name).snapshot();
+  // Looked up per call, so that an interceptor installed later still sees it.
+  const deliver = { fetch: webhooks?.fetch ?? ((...call) => globalThis.fetch(...call)) };
+  return {
+    clock,
+    random,
+    model,
+    listEndpoints: (mode) =>
+      rowsOf(mode)
+        .filter(({ data }) => data['status'] !== 'disabled')
+        .map((row) => endpointTarget(row, mode, clock.now())),
+    disableEndpoint: (id) => {
+      for (const mode of worlds.modes()) {
+        const table = endpoints && worlds.table(mode, endpoints.name);
+        const row = table?.get(id);
+        if (row !== undefined) table?.replace(row, { ...row.data, status: 'disabled' });
+      }
+    },
+    ...(webhooks?.deliver === true ? { deliver } : {}),
+  };
+}
+
+function rememberHandlers({ collections }: Rules): Core['handlerOf'] {
+  const known = new Map<Operation, Handler>();
+  return (operation) => {
+    const handler = known.get(operation) ?? findHandler(collections, operation);
+    known.set(operation, handler);
+    return handler;
+  };
+}
+
+function findCollection(
+  { operations, collections }: Rules,
+  handler: string,
+): Collection | undefined {
+  const operation = [...operations.values()].find(({ handlerName }) => handlerName === handler);
+  return operation && collections.byName.get(operation.path);
+}
+
+function firstUserId({ operations }: Rules, { worlds }: Memory): string {
+  const me = [...operations.values()].find(({ handlerName }) => handlerName === 'users.me');
+  if (me === undefined) return '';
+  const users = me.path.replace(/\/[^/]*$/, '');
+  const [mode = 'test'] = worlds.modes();
+  return worlds.table(mode, users).snapshot()[0]?.id ?? '';
+}

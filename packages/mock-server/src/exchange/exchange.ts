@@ -1,0 +1,73 @@
+import type { Core } from '../core.ts';
+import { authenticate } from './authenticate.ts';
+import { authorize } from './authorize.ts';
+import { disturb } from './disturb.ts';
+import { type Exchange, openExchange } from './exchange-state.ts';
+import { handle } from './handle.ts';
+import { limit } from './limit.ts';
+import { match } from './match.ts';
+import type { MockRequest, MockResponse } from './message.ts';
+import type { Outcome } from './outcome.ts';
+import { replay } from './replay.ts';
+import { answerFailure, giveUp, respond } from './respond.ts';
+import { validate } from './validate.ts';
+
+/** One step of the way: nothing to go on, an outcome to stop. */
+export type Stage = (
+  exchange: Exchange,
+) => Outcome | Reset | undefined | Promise<Outcome | Reset | undefined>;
+
+/** The scripted end without an answer. */
+export type Reset = 'reset';
+
+/** The way of a request, in order. The first outcome ends it; `respond` writes it out. */
+const stages: readonly Stage[] = [
+  disturb, //      scripted faults
+  match, //        else 400, 404, 405
+  authenticate, // else 401
+  limit, //        else 429
+  authorize, //    else 403
+  validate, //     else 400, 413, 415, 422
+  replay, //       the kept answer, 409, 422
+  handle, //       the state
+];
+
+/**
+ * Answers one request. Never rejects: a mistake in the mock is a 500 that shows nothing of it.
+ *
+ * @param core - The mock.
+ * @param request - As a door took it.
+ */
+export async function exchange(core: Core, request: MockRequest): Promise<MockResponse> {
+  core.clock.catchUp();
+  const state = openExchange(core, request);
+  const response = await answer(state);
+  const operation = state.operation?.id;
+  core.log.record({
+    at: state.at,
+    ...(operation === undefined ? {} : { operation }),
+    request,
+    response,
+  });
+  return response;
+}
+
+async function answer(state: Exchange): Promise<MockResponse> {
+  try {
+    const outcome = await walk(state);
+    return outcome === 'reset' ? { fault: 'reset' } : respond(state, outcome);
+  } catch (error) {
+    if (state.request.signal?.aborted === true) return giveUp(state);
+    return answerFailure(state, error);
+  }
+}
+
+async function walk(state: Exchange): Promise<Outcome | Reset> {
+  for (const stage of stages) {
+    const step = stage(state);
+    // Only a wait makes a stage asynchronous; all else runs in one turn, so requests do not interleave.
+    const outcome = step instanceof Promise ? await step : step;
+    if (outcome !== undefined) return outcome;
+  }
+  throw new Error('cannot end the exchange: no stage gave an outcome.');
+}

@@ -1,0 +1,67 @@
+import type { JsonObject, JsonValue } from '@product/spec-model';
+
+/** An answer in the making: what a stage or a handler decided, before it is written out. Plain data. */
+export interface Outcome {
+  readonly status: number;
+  /** Sent as JSON. */
+  readonly body?: JsonValue;
+  /** An error; written out as `application/problem+json`. */
+  readonly problem?: ProblemFacts;
+  /** Names as they are customarily written. */
+  readonly headers?: { readonly [name: string]: string };
+  /** Set when the body shows a secret: it may be given again, but is never written to a snapshot. */
+  readonly secret?: true;
+  /** Set when a script wants exactly this: it is not checked against the document. */
+  readonly scripted?: ScriptedBody;
+}
+
+/** What a problem says beyond its status. */
+export interface ProblemFacts {
+  /** Stable, for programs: `not_found`. */
+  readonly code: string;
+  /** For people: what went wrong this time, and what to do. */
+  readonly detail: string;
+  /** Further members, such as `errors`. */
+  readonly members?: JsonObject;
+}
+
+/** A scripted body. */
+export interface ScriptedBody {
+  /** Absent: a problem of the status. */
+  readonly text?: string;
+  readonly contentType?: string;
+}
+
+/** One thing that is wrong with a request, as the API says it. */
+export interface FieldError {
+  /** RFC 6901 pointer into the body. */
+  readonly pointer?: string;
+  /** Name of a query, path or header parameter. */
+  readonly parameter?: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** An error. */
+export function problem(
+  status: number,
+  facts: ProblemFacts,
+  headers: { readonly [name: string]: string } = {},
+): Outcome {
+  return { status, problem: facts, headers };
+}
+
+/** A 422 that lists what is wrong. */
+export function invalid(errors: readonly FieldError[]): Outcome {
+  const count = errors.length === 1 ? '1 fault' : `${errors.length} faults`;
+  return problem(422, {
+    code: 'validation_failed',
+    detail: `The request has ${count}; see errors.`,
+    members: { errors: errors.map((error) => ({ ...error })) },
+  });
+}
+
+/** A 404 for an object that does not exist in this mode. */
+export function notFound(noun: string, id: string): Outcome {
+  return problem(404, { code: 'not_found', detail: `There is no ${noun} with the id ${id}.` });
+}

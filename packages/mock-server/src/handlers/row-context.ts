@@ -1,0 +1,36 @@
+import { notFound, type Outcome } from '../exchange/outcome.ts';
+import type { Collection } from '../model/collections.ts';
+import type { Row, Table } from '../state/table.ts';
+import type { Call } from './handler.ts';
+
+/** The collection that an operation belongs to. */
+export function collectionOf({ core, operation }: Call): Collection {
+  const role = core.collections.roles.get(operation.id);
+  if (role !== undefined) return role.collection;
+  const owner = ownerOf(operation.path);
+  const collection = core.collections.byName.get(owner);
+  if (collection !== undefined) return collection;
+  throw new Error(`cannot handle ${operation.id}: ${operation.path} belongs to no collection.`);
+}
+
+/** The rows of the collection in the caller's mode. */
+export function tableOf(call: Call): Table {
+  return call.core.worlds.table(call.mode, collectionOf(call).name);
+}
+
+/** The row that the path names, or a 404. */
+export function rowOf(call: Call): { readonly row: Row } | { readonly missing: Outcome } {
+  const id = itemId(call);
+  const row = tableOf(call).get(id);
+  return row === undefined ? { missing: notFound(collectionOf(call).noun, id) } : { row };
+}
+
+/** The last parameter of the path. */
+export function itemId({ operation, input }: Call): string {
+  return String(input.path.get(operation.pathNames.at(-1) ?? '') ?? '');
+}
+
+// `/tasks/{id}/close` belongs to `/tasks`.
+function ownerOf(path: string): string {
+  return path.replace(/\/\{[^{}]*\}(\/[^{}]*)?$/, '');
+}

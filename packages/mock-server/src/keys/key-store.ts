@@ -1,0 +1,141 @@
+import type { KeyPolicy } from '../model/key-policy.ts';
+import type { Random } from '../random/random.ts';
+import type { KeptSecret, KeyRecord } from './key-record.ts';
+import type { SecretHash } from './secret-hash.ts';
+
+/** What a new key is made of. */
+export type KeyDraft = Pick<
+  KeyRecord,
+  | 'mode'
+  | 'plan'
+  | 'ownerId'
+  | 'createdAt'
+  | 'name'
+  | 'description'
+  | 'permissions'
+  | 'autoRenew'
+  | 'expiresAt'
+>;
+
+/** A key with its secret, at the only moment when that is known. */
+export interface NewSecret {
+  readonly key: KeyRecord;
+  readonly secret: string;
+}
+
+/** A key found by a secret. */
+export interface FoundKey {
+  readonly key: KeyRecord;
+  /** The secret's own end, if it was replaced. */
+  readonly until: number | null;
+}
+
+/** What the store stands on. */
+export interface KeyStoreSetup {
+  readonly policy: KeyPolicy;
+  readonly random: Random;
+  /** What ids begin with: `key_`. */
+  readonly idPrefix: string;
+  readonly hash: () => SecretHash;
+}
+
+/** Every key of the mock, found by id and by the hash of a secret. */
+export class KeyStore {
+  readonly #setup: KeyStoreSetup;
+  readonly #byId = new Map<string, KeyRecord>();
+  readonly #bySecret = new Map<string, FoundKey>();
+  #nextOrder = 1;
+
+  /** @param setup - Policy, chance and hash. */
+  constructor(setup: KeyStoreSetup) {
+    this.#setup = setup;
+  }
+
+  /** Makes a key and its secret. */
+  create(draft: KeyDraft): NewSecret {
+    const { random, idPrefix } = this.#setup;
+    const key: KeyRecord = {
+      ...draft,
+      id: `${idPrefix}${random.base62(16)}`,
+      order: this.#nextOrder++,
+      prefix: '',
+      tail: '',
+      revokedAt: null,
+      lastUsedAt: null,
+      noticeSettledFor: null,
+      expiryToldFor: null,
+      secrets: [],
+      usage: { day: '', onDay: 0, month: '', inMonth: 0 },
+      addresses: [],
+    };
+    this.#byId.set(key.id, key);
+    return { key, secret: this.#giveSecret(key) };
+  }
+
+  /**
+   * Gives a key another secret.
+   *
+   * @param until - The instant from which the old one is refused.
+   */
+  rotate(key: KeyRecord, until: number): string {
+    key.secrets = key.secrets.map((kept) => ({
+      ...kept,
+      until: Math.min(kept.until ?? Number.POSITIVE_INFINITY, until),
+    }));
+    return this.#giveSecret(key);
+  }
+
+  /** The key with this id. */
+  get(id: string): KeyRecord | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The key that this secret opens, or once opened. */
+  find(secret: string): FoundKey | undefined {
+    return this.#bySecret.get(this.#setup.hash()(secret));
+  }
+
+  /** Removes a key without a trace. */
+  remove(key: KeyRecord): void {
+    this.#byId.delete(key.id);
+    for (const { hash } of key.secrets) this.#bySecret.delete(hash);
+  }
+
+  /** Oldest first. */
+  list(): readonly KeyRecord[] {
+    return [...this.#byId.values()];
+  }
+
+  /** All records, without secrets, as plain data. */
+  snapshot(): readonly KeyRecord[] {
+    return this.list();
+  }
+
+  /** Puts kept records in the place of its own. */
+  restore(records: readonly KeyRecord[]): void {
+    this.#byId.clear();
+    this.#bySecret.clear();
+    this.#nextOrder = 1;
+    for (const key of records) {
+      this.#byId.set(key.id, key);
+      this.#index(key);
+      this.#nextOrder = key.order + 1;
+    }
+  }
+
+  #giveSecret(key: KeyRecord): string {
+    const { policy, random, hash } = this.#setup;
+    const start = (policy.modes.get(key.mode) ?? '') + policy.mockMarker;
+    const secret = start + random.base62(policy.secretLength);
+    key.prefix = `${secret.slice(0, start.length + policy.displayLength)}...`;
+    key.tail = secret.slice(-policy.tailLength);
+    const kept: KeptSecret = { hash: hash()(secret), until: null };
+    key.secrets = [...key.secrets, kept];
+    this.#index(key);
+    return secret;
+  }
+
+  #index(key: KeyRecord): void {
+    for (const { hash, until } of key.secrets) this.#bySecret.set(hash, { key, until });
+  }
+}

@@ -1,0 +1,50 @@
+import type { ApiOperation, ApiResponse } from '@product/spec-model';
+import { asNumber, asText, asTexts } from './json-read.ts';
+import { parameterNames, type Routed } from './router.ts';
+
+/** An operation with what the mock reads from it again and again. */
+export interface Operation extends Routed {
+  readonly id: string;
+  /** As the model has it. */
+  readonly api: ApiOperation;
+  /** Names of the path's parameters, in order. */
+  readonly pathNames: readonly string[];
+  /** Requests it counts as; 0 is never counted and never refused. */
+  readonly cost: number;
+  /** The special behaviour that `x-mock-handler` asks for. */
+  readonly handlerName: string | undefined;
+  /** What its success tells webhook endpoints. */
+  readonly events: readonly string[];
+  /** The lowest documented 2xx status; 200 when there is none. */
+  readonly successStatus: number;
+  /** The documented answer for a status: exact, then range, then `default`. */
+  responseFor(status: number): ApiResponse | undefined;
+}
+
+/** Reads an operation of the model. */
+export function readOperation(api: ApiOperation): Operation {
+  const byStatus = new Map(api.responses.map((response) => [response.status, response]));
+  const handler = asText(api.extensions['x-mock-handler'], '');
+  return {
+    id: api.id,
+    method: api.method,
+    path: api.path,
+    api,
+    pathNames: parameterNames(api.path),
+    cost: asNumber(api.extensions['x-rate-limit-cost'], 1),
+    handlerName: handler === '' ? undefined : handler,
+    events: asTexts(api.extensions['x-events']),
+    successStatus: lowestSuccess(api.responses),
+    responseFor: (status) =>
+      byStatus.get(String(status)) ??
+      byStatus.get(`${Math.floor(status / 100)}XX`) ??
+      byStatus.get('default'),
+  };
+}
+
+function lowestSuccess(responses: readonly ApiResponse[]): number {
+  const statuses = responses
+    .filter(({ status }) => /^2(\d\d|XX)$/i.test(status))
+    .map(({ status }) => Number(status.replace(/XX$/i, '00')));
+  return statuses.length > 0 ? Math.min(...statuses) : 200;
+}

@@ -1,0 +1,45 @@
+import type { ApiModel } from '@product/spec-model';
+import type { Rules } from '../core.ts';
+import { MockError } from '../mock-error.ts';
+import { createSchemaReader } from '../schema/schema-shape.ts';
+import { createValidators } from '../schema/validators.ts';
+import { inferCollections } from './collections.ts';
+import { readKeyPolicy } from './key-policy.ts';
+import { type PlanQuotas, readLimitPolicy } from './limit-policy.ts';
+import { readIdempotencyRules, readListRules } from './list-rules.ts';
+import { type Operation, readOperation } from './operation.ts';
+import { Router } from './router.ts';
+
+/**
+ * Reads what the document says, in the terms of the mock.
+ *
+ * @throws {@link MockError} with code `invalid_model` for a model of another format.
+ */
+export function readRules(model: ApiModel, quotas: PlanQuotas | undefined): Rules {
+  if (model.modelVersion !== 1) {
+    const reason = `its modelVersion is ${String(model.modelVersion)}, not 1`;
+    const advice = 'Use spec-model and mock-server of the same release.';
+    throw new MockError('invalid_model', `cannot mock this model: ${reason}. ${advice}`);
+  }
+  const operations = model.operations.map(readOperation);
+  const schemas = createSchemaReader(model.schemas);
+  const lists = readListRules(model);
+  return {
+    model,
+    operations: new Map(operations.map((operation) => [operation.id, operation])),
+    router: new Router(operations),
+    collections: inferCollections({ operations, schemas, lists }),
+    keyPolicy: readKeyPolicy(model),
+    limitPolicy: readLimitPolicy(model, quotas),
+    lists,
+    idempotency: readIdempotencyRules(model),
+    scopes: readScopes(operations),
+    schemas,
+    validators: createValidators(model.schemas),
+  };
+}
+
+function readScopes(operations: readonly Operation[]): ReadonlySet<string> {
+  const alternatives = operations.flatMap(({ api }) => api.security);
+  return new Set(alternatives.flatMap((needed) => Object.values(needed).flat()));
+}

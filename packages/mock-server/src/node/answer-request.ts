@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerControl, type ControlSetup, isControl } from '../control/control.ts';
+import type { MockResponse } from '../exchange/message.ts';
+import type { Mock } from '../mock.ts';
+import { corsHeaders, preflightHeaders } from './cors.ts';
+import { doorProblem } from './door-problem.ts';
+import { readBody, tooLarge } from './read-body.ts';
+import { requestPath, withBasePath } from './request-target.ts';
+
+/** The HTTP door: a mock, and what the door takes. */
+export interface Door {
+  /** What is served. */
+  readonly mock: Mock;
+  /** The path of the base URL, `/v1`, or the empty text. */
+  readonly basePath: string;
+  /** The longest body that is taken, in bytes. */
+  readonly maxBodyBytes: number;
+  /** What answers below `/__mock`. */
+  readonly control: ControlSetup;
+}
+
+/**
+ * Answers one HTTP request: by the control API, as a CORS preflight, or by asking the mock.
+ *
+ * @throws What the socket throws when the client goes away while it sends.
+ */
+export async function answerRequest(
+  door: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<MockResponse> {
+  const path = requestPath(request.url ?? '/');
+  if (path === undefined) return notAPath();
+  const control = isControl(path);
+  const preflight = control ? undefined : preflightHeaders(request.method, request.headers);
+  if (preflight !== undefined) return { status: 204, headers: preflight, body: undefined };
+  const body = await readBody(request, door.maxBodyBytes);
+  if (body === tooLarge) return readable(bodyTooLarge(door.maxBodyBytes), request);
+  const method = request.method ?? 'GET';
+  const headers = request.headersDistinct;
+  if (control) {
+    const localAddress = request.socket.localAddress ?? '';
+    return answerControl(door.control, { method, url: path, headers, body, localAddress });
+  }
+  const { remoteAddress } = request.socket;
+  const answer = await door.mock.exchange({
+    method,
+    url: withBasePath(path, door.basePath),
+    headers,
+    body,
+    ...(remoteAddress === undefined ? {} : { remoteAddress }),
+    signal: abortedByClient(response),
+  });
+  return readable(answer, request);
+}
+
+// Lets a page read the answer.
+function readable(answer: MockResponse, request: IncomingMessage): MockResponse {
+  if ('fault' in answer) return answer;
+  const cors = corsHeaders(request.headers.origin, Object.keys(answer.headers));
+  return { ...answer, headers: { ...answer.headers, ...cors } };
+}
+
+function abortedByClient(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+function notAPath(): MockResponse {
+  const message = 'cannot read the request: its target is no path. Send one that begins with "/".';
+  return doorProblem({ status: 400, code: 'malformed_request', message });
+}
+
+function bodyTooLarge(maxBodyBytes: number): MockResponse {
+  const message = `cannot read the request: its body has more than ${maxBodyBytes} bytes. Send less.`;
+  return doorProblem({ status: 413, code: 'body_too_large', message });
+}

@@ -1,0 +1,47 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE';
+
+/**
+ * The answer to a browser that asks whether it may send a request; undefined when it does not ask.
+ *
+ * @remarks Every origin may call the mock: it reads no cookie, so a page can do no more than its
+ * user's key allows.
+ *
+ * @param method - Of the request.
+ * @param headers - Of the request.
+ * @see {@link https://fetch.spec.whatwg.org/#cors-preflight-fetch | Fetch, CORS-preflight fetch}
+ */
+export function preflightHeaders(
+  method: string | undefined,
+  headers: IncomingHttpHeaders,
+): { readonly [name: string]: string } | undefined {
+  const asked = headers['access-control-request-method'];
+  if (method !== 'OPTIONS' || asked === undefined || headers.origin === undefined) return undefined;
+  const requested = headers['access-control-request-headers'];
+  return {
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': methods,
+    ...(requested === undefined ? {} : { 'Access-Control-Allow-Headers': requested }),
+    'Access-Control-Max-Age': '600',
+    Vary: 'Origin, Access-Control-Request-Headers',
+  };
+}
+
+/**
+ * What lets a page read an answer, all its headers included; nothing for a caller that is no page.
+ *
+ * @param origin - The `Origin` of the request.
+ * @param names - Names of the answer's headers.
+ */
+export function corsHeaders(
+  origin: string | undefined,
+  names: readonly string[],
+): { readonly [name: string]: string } {
+  if (origin === undefined) return {};
+  return {
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': names.join(', '),
+    Vary: 'Origin',
+  };
+}

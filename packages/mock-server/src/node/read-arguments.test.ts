@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readArguments, UsageError } from './read-arguments.ts';
+
+const defaults = { port: 4010, host: '127.0.0.1', seed: 1, help: false, version: false };
+
+test.each([
+  { argv: [], want: {} },
+  { argv: ['openapi.yaml'], want: { document: 'openapi.yaml' } },
+  { argv: ['--port', '0', 'a.yaml', '--seed=7'], want: { port: 0, seed: 7, document: 'a.yaml' } },
+  { argv: ['--host', '::1'], want: { host: '::1' } },
+  { argv: ['-h'], want: { help: true } },
+  { argv: ['--version'], want: { version: true } },
+  { argv: ['--', '--odd.yaml'], want: { document: '--odd.yaml' } },
+])('$argv is understood', ({ argv, want }) => {
+  expect(readArguments(argv)).toEqual({ ...defaults, ...want });
+});
+
+test.each([
+  { argv: ['--prot', '1'], message: /--prot is unknown.*--port/ },
+  { argv: ['--overlay', 'a.yaml'], message: /--overlay is unknown/ },
+  { argv: ['-p', '1'], message: /-p is unknown/ },
+  { argv: ['--toString'], message: /--toString is unknown/ },
+  { argv: ['--__proto__'], message: /--__proto__ is unknown/ },
+  { argv: ['--port'], message: /--port has no value/ },
+  { argv: ['--port='], message: /--port has no value/ },
+  { argv: ['--help=yes'], message: /--help takes no value/ },
+  { argv: ['--port', '65536'], message: /whole number from 0 to 65535/ },
+  { argv: ['--port', '1e3'], message: /whole number/ },
+  { argv: ['--port', '--host'], message: /whole number|no value/ },
+  { argv: ['--seed', '1.5'], message: /whole number/ },
+  { argv: ['a.yaml', 'b.yaml'], message: /two documents/ },
+])('$argv is refused with advice', ({ argv, message }) => {
+  expect(() => readArguments(argv)).toThrow(UsageError);
+  expect(() => readArguments(argv)).toThrow(message);
+});

@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { suggestName } from '../options/nearest-name.ts';
+
+/** What the command line asks for. */
+export interface Arguments {
+  /** Path of an OpenAPI document; the Product API when absent. */
+  readonly document?: string;
+  /** TCP port, 0 for any free one. */
+  readonly port: number;
+  /** Host name or address to bind. */
+  readonly host: string;
+  /** The same seed gives the same keys and ids. */
+  readonly seed: number;
+  /** Only show how to use the command. */
+  readonly help: boolean;
+  /** Only show the version. */
+  readonly version: boolean;
+}
+
+/** A command line that asks for something impossible. */
+export class UsageError extends Error {
+  /** Tells this error from others without `instanceof`. */
+  readonly kind: 'usage' = 'usage';
+}
+
+const options = {
+  port: { type: 'string', default: '4010' },
+  host: { type: 'string', default: '127.0.0.1' },
+  seed: { type: 'string', default: '1' },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const;
+
+/**
+ * Reads the command line.
+ *
+ * @param argv - Without the program and the script.
+ * @throws {@link UsageError} with what is wrong and the nearest right word.
+ */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) if (token.kind === 'option') checkOption(token);
+  const [document, ...more] = positionals;
+  if (more.length > 0) {
+    throw new UsageError(`cannot serve two documents: ${positionals.join(', ')}. Name one.`);
+  }
+  return {
+    ...(document === undefined ? {} : { document }),
+    port: wholeNumber('port', values.port, 65_535),
+    host: String(values.host),
+    seed: wholeNumber('seed', values.seed, Number.MAX_SAFE_INTEGER),
+    help: values.help === true,
+    version: values.version === true,
+  };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+}
+
+function checkOption({ name, rawName, value }: OptionToken): void {
+  const known: { readonly [name: string]: { readonly type: string } } = options;
+  const option = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (option === undefined) {
+    const flags = Object.keys(options).map((flag) => `--${flag}`);
+    throw new UsageError(
+      `cannot read the arguments: ${rawName} is unknown. ${suggestName(rawName, flags)}`,
+    );
+  }
+  if (option.type === 'string' && (value === undefined || value === '')) {
+    throw new UsageError(`cannot read the arguments: ${rawName} has no value. Give one after it.`);
+  }
+  if (option.type === 'boolean' && value !== undefined) {
+    throw new UsageError(`cannot read the arguments: ${rawName} takes no value. Leave it out.`);
+  }
+}
+
+function wholeNumber(name: string, value: unknown, most: number): number {
+  const text = String(value);
+  if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
+  throw new UsageError(
+    `cannot read --${name}: "${text}" is not one. Give a whole number from 0 to ${most}.`,
+  );
+}

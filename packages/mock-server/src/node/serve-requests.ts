@@ -1,0 +1,78 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { isControl } from '../control/control.ts';
+import type { MockResponse } from '../exchange/message.ts';
+import { answerRequest, type Door } from './answer-request.ts';
+import { doorProblem } from './door-problem.ts';
+import { bodyFits } from './read-body.ts';
+import { refuseMalformed } from './refuse-malformed.ts';
+import { writeAnswer } from './write-answer.ts';
+
+/** One request, served. */
+export interface ServedRequest {
+  /** In capitals. */
+  readonly method: string;
+  /** Path and query, as sent. */
+  readonly path: string;
+  /** What was answered; 0 for a connection that was broken off. */
+  readonly status: number;
+  /** From the end of the request's head to the answer, in milliseconds. */
+  readonly durationMs: number;
+}
+
+/** Requests whose answer has not left yet, each with the promise that settles when it has. */
+export type UnderWay = ReadonlyMap<IncomingMessage, Promise<void>>;
+
+/**
+ * Makes a server answer every request through the door.
+ *
+ * @param server - Not listening yet.
+ * @param door - What answers.
+ * @param report - Called after each answer; requests to `/__mock` are left out.
+ */
+export function serveRequests(
+  server: Server,
+  door: Door,
+  report: ((request: ServedRequest) => void) | undefined,
+): UnderWay {
+  const underWay = new Map<IncomingMessage, Promise<void>>();
+  const serve = (request: IncomingMessage, response: ServerResponse): void => {
+    const gone = new Promise<void>((resolve) => response.once('close', resolve));
+    underWay.set(request, gone);
+    gone.then(() => underWay.delete(request));
+    serveOne(door, request, response).then((served) => {
+      if (served !== undefined && !isControl(served.path)) report?.(served);
+    });
+  };
+  server.on('request', serve);
+  server.on('checkContinue', (request, response) => {
+    // Otherwise the refusal comes at once, and Node closes the connection behind it.
+    if (bodyFits(request, door.maxBodyBytes)) response.writeContinue();
+    serve(request, response);
+  });
+  server.on('clientError', refuseMalformed);
+  return underWay;
+}
+
+async function serveOne(
+  door: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<ServedRequest | undefined> {
+  const startMs = performance.now();
+  try {
+    const answer = await answerRequest(door, request, response).catch(unexpected);
+    if (response.destroyed) return undefined;
+    const status = writeAnswer(response, answer);
+    const durationMs = performance.now() - startMs;
+    return { method: request.method ?? '', path: request.url ?? '', status, durationMs };
+  } catch {
+    // An answer that HTTP cannot carry, such as a header with a line break.
+    response.destroy();
+    return undefined;
+  }
+}
+
+function unexpected(): MockResponse {
+  const message = 'cannot answer the request: the mock has a fault of its own. Please report it.';
+  return doorProblem({ status: 500, code: 'internal_error', message });
+}

@@ -1,0 +1,120 @@
+import type { ApiModel, JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
+import { asTexts, isObject, ownValue } from '../model/json-read.ts';
+
+/** The properties that an object schema names, its references followed and its `allOf` merged. */
+export interface SchemaShape {
+  readonly properties: ReadonlyMap<string, JsonSchema>;
+  readonly required: ReadonlySet<string>;
+  /** Whether properties besides the named ones are welcome by an explicit word of the schema. */
+  readonly open: boolean;
+}
+
+/** Reads schemas without compiling them. */
+export interface SchemaReader {
+  /** Follows `$ref` to the schema itself; gives up after 32 steps and answers the last. */
+  resolve(schema: JsonSchema | undefined): JsonObject;
+  /** The object's properties; kept once read. */
+  shapeOf(schema: JsonSchema | undefined): SchemaShape;
+  /** The value that stands for a missing one: of the schema, or of what it refers to. */
+  defaultOf(schema: JsonSchema | undefined): JsonValue | undefined;
+  /** The types that a schema allows by name; empty when it names none. */
+  typesOf(schema: JsonSchema | undefined): readonly string[];
+}
+
+const prefix = '#/components/schemas/';
+const maxDepth = 32;
+
+/** The name of the component that a schema refers to; absent when it is not a reference. */
+export function componentName(schema: JsonSchema | undefined): string | undefined {
+  const ref = isObject(schema) ? schema['$ref'] : undefined;
+  if (typeof ref !== 'string' || !ref.startsWith(prefix)) return undefined;
+  return decodeName(ref.slice(prefix.length));
+}
+
+/** Reads the schemas of a model. */
+export function createSchemaReader(schemas: ApiModel['schemas']): SchemaReader {
+  const shapes = new WeakMap<JsonObject, SchemaShape>();
+
+  function resolve(schema: JsonSchema | undefined): JsonObject {
+    let here = schema;
+    for (let step = 0; step < maxDepth; step++) {
+      const name = componentName(here);
+      if (name === undefined) break;
+      here = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    }
+    return isObject(here) ? here : {};
+  }
+
+  function shapeOf(schema: JsonSchema | undefined): SchemaShape {
+    const resolved = resolve(schema);
+    const known = shapes.get(resolved);
+    if (known !== undefined) return known;
+    const draft = { properties: new Map(), required: new Set<string>(), open: false };
+    mergeInto(draft, resolved, 0);
+    shapes.set(resolved, draft);
+    return draft;
+  }
+
+  function mergeInto(draft: ShapeDraft, schema: JsonObject, depth: number): void {
+    if (depth > maxDepth) return;
+    for (const part of asList(schema['allOf'])) {
+      mergeInto(draft, resolve(asSchema(part)), depth + 1);
+    }
+    addOwn(draft, schema);
+  }
+
+  function typesOf(schema: JsonSchema | undefined): readonly string[] {
+    const resolved = resolve(schema);
+    const { type, anyOf, oneOf, allOf } = resolved;
+    if (typeof type === 'string') return [type];
+    if (Array.isArray(type)) return asTexts(type);
+    const parts = [anyOf, oneOf, allOf].find(Array.isArray) ?? [];
+    return parts.flatMap((part) => shallowTypes(resolve(asSchema(part))));
+  }
+
+  const defaultOf = (schema: JsonSchema | undefined): JsonValue | undefined =>
+    isObject(schema) && schema['default'] !== undefined
+      ? schema['default']
+      : resolve(schema)['default'];
+
+  return { resolve, shapeOf, defaultOf, typesOf };
+}
+
+/** The value as a schema; absent when it is neither an object nor a boolean. */
+export function asSchema(value: unknown): JsonSchema | undefined {
+  return typeof value === 'boolean' || isObject(value) ? value : undefined;
+}
+
+/** The schema of an array's items. */
+export function itemSchema(array: JsonObject): JsonSchema | undefined {
+  return asSchema(ownValue(array, 'items'));
+}
+
+interface ShapeDraft {
+  readonly properties: Map<string, JsonSchema>;
+  readonly required: Set<string>;
+  open: boolean;
+}
+
+function addOwn(
+  draft: ShapeDraft,
+  { properties, required, additionalProperties }: JsonObject,
+): void {
+  for (const [name, property] of Object.entries(isObject(properties) ? properties : {})) {
+    draft.properties.set(name, asSchema(property) ?? {});
+  }
+  for (const name of asTexts(required)) draft.required.add(name);
+  if (isObject(additionalProperties) || additionalProperties === true) draft.open = true;
+}
+
+function asList(value: JsonValue | undefined): readonly JsonValue[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function shallowTypes({ type }: JsonObject): readonly string[] {
+  return typeof type === 'string' ? [type] : asTexts(type);
+}
+
+function decodeName(name: string): string {
+  return decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~');
+}

@@ -1,0 +1,52 @@
+import type { Core } from '../core.ts';
+import type { MockSnapshot } from '../mock.ts';
+import { MockError } from '../mock-error.ts';
+
+/** The parts of a mock that remember, by their name in a snapshot. */
+type Remembering = Pick<
+  Core,
+  'clock' | 'random' | 'pepper' | 'keys' | 'tokens' | 'limits' | 'worlds' | 'replays' | 'webhooks'
+>;
+
+const names = [
+  ...(['clock', 'random', 'pepper', 'keys', 'tokens'] as const),
+  ...(['limits', 'worlds', 'replays', 'webhooks'] as const),
+] satisfies readonly (keyof Remembering)[];
+
+/**
+ * Everything a mock remembers, as plain JSON.
+ *
+ * @remarks Keys and tokens are in it as hashes, with the pepper that makes the hashes worth
+ * something; the secrets that sign webhooks are in it in clear, since they must sign again. Kept
+ * answers that show a secret, scripted faults and logs are left out.
+ */
+export function keepMemory(core: Remembering): MockSnapshot {
+  const parts = Object.fromEntries(names.map((name) => [name, core[name].snapshot()]));
+  // Through text, so that it is plain, complete and nobody's own objects.
+  return JSON.parse(JSON.stringify({ snapshotVersion: 1, parts }));
+}
+
+/**
+ * Goes back to a snapshot.
+ *
+ * @throws {@link MockError} with code `invalid_snapshot`.
+ */
+export function recallMemory(core: Remembering, snapshot: MockSnapshot): void {
+  const { snapshotVersion, parts }: MockSnapshot = JSON.parse(JSON.stringify(snapshot));
+  const missing = names.find((name) => parts?.[name] === undefined);
+  if (snapshotVersion !== 1 || missing !== undefined) {
+    const reason =
+      missing === undefined ? 'it has another version' : `its part "${missing}" is missing`;
+    const advice = 'Give what snapshot() of a mock of the same release gave.';
+    throw new MockError('invalid_snapshot', `cannot restore a snapshot: ${reason}. ${advice}`);
+  }
+  for (const name of names) {
+    const part: Part = core[name];
+    part.restore(parts[name]);
+  }
+}
+
+/** A part, seen by one who does not know what it wrote. */
+interface Part {
+  restore(kept: unknown): void;
+}

@@ -1,0 +1,84 @@
+import { ConfigurationError } from '../errors/configuration-error.ts';
+
+/** The parts of the global scope that a guard looks at. */
+export interface Scope {
+  /** Pages have one. */
+  readonly window?: unknown;
+  /** Pages have one. */
+  readonly document?: unknown;
+  /** Workers are an instance of it. */
+  readonly WorkerGlobalScope?: unknown;
+  /** Names the runtime. */
+  readonly navigator?: unknown;
+  /** Node's, Deno's and Bun's. */
+  readonly process?: unknown;
+}
+
+/**
+ * A variable of the environment; absent where there is none, as in browsers.
+ *
+ * @param name - Its name, if the API has one.
+ * @param scope - The global scope.
+ * @returns `undefined` also if it is empty.
+ */
+export function readVariable(
+  name: string | undefined,
+  scope: Scope = globalThis,
+): string | undefined {
+  const value: unknown = name && Object(Object(scope.process).env)[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/**
+ * Whether the code runs where a visitor can read its secrets: in a page, or in a page's worker.
+ *
+ * @param scope - The global scope.
+ */
+export function isBrowser(scope: Scope = globalThis): boolean {
+  if (scope.window !== undefined && scope.document !== undefined) return true;
+  const { WorkerGlobalScope } = scope;
+  // Cloudflare's servers have the interface of a worker, and no visitor.
+  const onServer = Object(scope.navigator).userAgent === 'Cloudflare-Workers';
+  return typeof WorkerGlobalScope === 'function' && scope instanceof WorkerGlobalScope && !onServer;
+}
+
+/**
+ * Reads the base URL, and refuses what a credential should not be sent to.
+ *
+ * @param text - The URL.
+ * @param allowInsecure - Allows plain `http` to a host that is not loopback.
+ * @throws {@link ConfigurationError} `invalid_base_url` or `insecure_url`.
+ */
+export function readBaseUrl(text: string, allowInsecure: boolean): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username ||
+    url.password ||
+    url.search ||
+    url.hash
+  ) {
+    throw new ConfigurationError(
+      'invalid_base_url',
+      'cannot use baseUrl: it must be an absolute http or https URL without user, query or fragment.',
+    );
+  }
+  if (url.protocol === 'http:' && !isLoopback(url.hostname) && !allowInsecure) {
+    throw new ConfigurationError(
+      'insecure_url',
+      `cannot send a credential to ${url.origin}: anyone on the way could read it. ` +
+        'Use https, or set allowInsecure in a network that you trust.',
+    );
+  }
+  return url;
+}
+
+function isLoopback(host: string): boolean {
+  return (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host === '[::1]' ||
+    /^127\.\d+\.\d+\.\d+$/.test(host)
+  );
+}

@@ -1,0 +1,39 @@
+import type { Secret } from '../credentials/secret.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import type { ApiProfile } from './profile.ts';
+
+/**
+ * Mode of a key, such as `live` or `test`.
+ *
+ * @param token - The key.
+ * @param prefixes - Prefix of each mode's keys.
+ * @returns `undefined` if the key tells no mode.
+ */
+export function modeOf(
+  token: Secret | undefined,
+  prefixes: ApiProfile['keyPrefixes'],
+): string | undefined {
+  const key = token?.reveal() ?? '';
+  return Object.keys(prefixes).find((mode) => key.startsWith(prefixes[mode] ?? key));
+}
+
+/**
+ * Refuses a key of another mode than the client is meant for.
+ *
+ * @param token - The key.
+ * @param settings - The mode it must have, and the prefixes that tell.
+ * @throws {@link ConfigurationError} `mode_mismatch`.
+ */
+export function checkMode(
+  token: Secret | undefined,
+  settings: { readonly expectMode?: string | undefined; readonly profile: ApiProfile },
+): void {
+  const { expectMode, profile } = settings;
+  if (expectMode === undefined || token === undefined) return;
+  const mode = modeOf(token, profile.keyPrefixes);
+  if (mode === expectMode) return;
+  throw new ConfigurationError(
+    'mode_mismatch',
+    `cannot use the API key: its mode is ${mode ?? 'unknown'}, and expectMode is ${expectMode}.`,
+  );
+}

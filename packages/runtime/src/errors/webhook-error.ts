@@ -1,0 +1,21 @@
+import { ClientError } from './client-error.ts';
+
+/** What can be wrong with a webhook. */
+export type WebhookCode =
+  | 'missing_secret'
+  | 'malformed_secret'
+  | 'missing_header'
+  | 'malformed_header'
+  | 'timestamp_out_of_tolerance'
+  | 'signature_mismatch'
+  | 'malformed_body';
+
+/** A webhook that cannot be trusted or read; nothing in it may be used. */
+export class WebhookError extends ClientError {
+  /** Tells this error from others. */
+  override readonly kind = 'webhook' as const;
+  /** Name of the class. */
+  override readonly name: string = 'WebhookError';
+  /** What is wrong. */
+  declare readonly code: WebhookCode;
+}

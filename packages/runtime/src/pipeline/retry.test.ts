@@ -1,0 +1,242 @@
+import { expect, test } from 'vitest';
+import type { ClientEvent } from '../events/events.ts';
+import { type Answer, bench, KEY, ok, problem } from '../testing/example-client.ts';
+
+const reset = (): Answer => new TypeError('fetch failed');
+const cutOff = (): Answer =>
+  new Response(
+    new ReadableStream({
+      pull(controller) {
+        controller.error(new TypeError('terminated'));
+      },
+    }),
+    { headers: { 'content-type': 'application/json' } },
+  );
+const status =
+  (code: number, headers: Record<string, string> = {}) =>
+  (): Answer =>
+    problem(code, headers);
+
+test.each([
+  ['a lost connection', reset, 'connection-lost'],
+  ['an answer that is cut off', cutOff, 'connection-lost'],
+  ['408', status(408), 'request-timeout'],
+  ['500', status(500), 'server-error'],
+  ['503', status(503), 'server-error'],
+  ['429', status(429), 'rate-limited'],
+])('GET is sent again after %s', async (_, fault, reason) => {
+  const { client, clock } = bench([fault, () => ok()]);
+  const { attempts } = await clock.run(client.get('a').withResponse());
+  expect(attempts.map((attempt) => attempt.reason)).toEqual([reason, 'succeeded']);
+});
+
+test.each([
+  ['a lost connection', reset, 1],
+  ['an answer that is cut off', cutOff, 1],
+  ['408', status(408), 1],
+  ['500', status(500), 1],
+  ['429', status(429), 2],
+  ['503 with Retry-After', status(503, { 'retry-after': '1' }), 2],
+])(
+  'PATCH, which has no key, is sent again after %s only if nothing was processed',
+  async (...row) => {
+    const [, fault, requests] = row;
+    const { client, clock, seen } = bench([fault, () => ok()]);
+    await clock.run(client.update({ a: 1 })).catch(() => undefined);
+    expect(seen.length).toBe(requests);
+  },
+);
+
+test('a POST is repeated under one key, with its body', async () => {
+  const { client, clock, seen } = bench([reset, status(500), cutOff, () => ok()]);
+  await clock.run(client.create({ title: 'a' }));
+  const keys = seen.map(({ headers }) => headers.get('idempotency-key'));
+  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+  expect(new Set(keys).size).toBe(1);
+  expect(seen.map(({ body }) => body)).toEqual(Array(4).fill('{"title":"a"}'));
+});
+
+test('each call has a key of its own', async () => {
+  const { client, clock, seen } = bench([() => ok()]);
+  for (let call = 0; call < 20; call++) await clock.run(client.create({}));
+  expect(new Set(seen.map(({ headers }) => headers.get('idempotency-key'))).size).toBe(20);
+});
+
+test("the user's own key wins", async () => {
+  const { client, clock, seen } = bench([reset, () => ok()]);
+  await clock.run(client.create({}, { idempotencyKey: 'mine' }));
+  expect(seen.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['mine', 'mine']);
+});
+
+test('without keys a POST is not repeated, and the error says why', async () => {
+  const { client, clock, seen } = bench([reset], { idempotency: false });
+  await expect(clock.run(client.create({}))).rejects.toMatchObject({
+    kind: 'connection',
+    code: 'connection_failed',
+    attempts: [{ reason: 'not-idempotent' }],
+  });
+  expect(seen[0]?.headers.has('idempotency-key')).toBe(false);
+});
+
+test('waits double, with full jitter', async () => {
+  const { client, clock, seen } = bench([status(500)]);
+  await expect(clock.run(client.get('a'))).rejects.toMatchObject({ kind: 'server' });
+  expect(seen.map(({ atMs }) => atMs)).toEqual([0, 250, 750, 1750]);
+});
+
+test('the server is never asked earlier than it said', async () => {
+  const { client, clock, seen } = bench([status(503, { 'retry-after': '7' }), () => ok()]);
+  await clock.run(client.get('a'));
+  expect(seen[1]?.atMs).toBe(7000 + 350);
+});
+
+test.each([
+  ['503', '61'],
+  ['429', '61'],
+  ['429', '3000000'],
+  ['503', '3000000'],
+])('%s with Retry-After %s, more than maxWaitMs, fails at once', async (code, seconds) => {
+  const { client, clock, seen } = bench([status(Number(code), { 'retry-after': seconds })]);
+  const error = await clock.run(client.get('a').catch((reason: unknown) => reason));
+  expect(error).toMatchObject({ status: Number(code), attempts: [{ reason: 'wait-too-long' }] });
+  expect(seen.length).toBe(1);
+  expect(clock.pending).toBe(0);
+});
+
+test('a 429 that is not waited for carries what the server asked', async () => {
+  const headers = { 'retry-after': '90', 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': '0' };
+  const { client, clock } = bench([status(429, headers)]);
+  await expect(clock.run(client.get('a'))).rejects.toMatchObject({
+    kind: 'rate-limit',
+    retryAfterMs: 90_000,
+    limit: 100,
+  });
+});
+
+test('a wait beyond the deadline fails at once', async () => {
+  const { client, clock, seen } = bench([status(503, { 'retry-after': '5' })]);
+  const startedAt = clock.now();
+  await expect(clock.run(client.get('a', { deadlineMs: 4000 }))).rejects.toMatchObject({
+    status: 503,
+  });
+  expect([seen.length, clock.now() - startedAt]).toEqual([1, 0]);
+});
+
+test.each([
+  ['false', 500, 1],
+  ['true', 400, 2],
+])('x-should-retry: %s decides', async (should, code, requests) => {
+  const { client, clock, seen } = bench([status(code, { 'x-should-retry': should }), () => ok()]);
+  await clock.run(client.get('a')).catch(() => undefined);
+  expect(seen.length).toBe(requests);
+});
+
+test('409 is waited out while the first request under the key may be in flight', async () => {
+  const { client, clock, seen } = bench([reset, status(409), () => ok()]);
+  await clock.run(client.create({}));
+  expect(seen.length).toBe(3);
+});
+
+test('a one-shot body is not sent twice', async () => {
+  const { client, clock, seen } = bench([status(500)]);
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{}'));
+      controller.close();
+    },
+  });
+  const sent = client.api.POST('/tasks' as never, { body, duplex: 'half' } as never);
+  await clock.run(sent);
+  expect(seen.length).toBe(1);
+});
+
+test('a redirect is refused, and nothing is sent to where it leads', async () => {
+  const { client, clock, seen } = bench([
+    () => new Response(null, { status: 307, headers: { location: 'https://evil.example' } }),
+  ]);
+  await expect(clock.run(client.get('a'))).rejects.toMatchObject({ code: 'redirect_refused' });
+  expect(seen.length).toBe(1);
+});
+
+test('a rejected key is asked for again, once per call', async () => {
+  let asked = 0;
+  const apiKey = (): string => `${KEY}_${++asked}`;
+  const { client, clock, seen } = bench([status(401), () => ok()], { apiKey });
+  await clock.run(client.update({ a: 1 }));
+  expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual([
+    `Bearer ${KEY}_1`,
+    `Bearer ${KEY}_2`,
+  ]);
+  expect(seen.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}']);
+});
+
+test('a key that is rejected again ends the call', async () => {
+  const { client, clock, seen } = bench([status(401)], { apiKey: () => KEY });
+  await expect(clock.run(client.get('a'))).rejects.toMatchObject({
+    kind: 'authentication',
+    attempts: [{ reason: 'renewed-credential' }, { reason: 'final-answer' }],
+  });
+  expect(seen.length).toBe(2);
+});
+
+test('fifty rejected calls ask for one new key', async () => {
+  let asked = 0;
+  const apiKey = async (): Promise<string> => `${KEY}_${++asked}`;
+  const fetch = async (request: Request): Promise<Response> =>
+    request.headers.get('authorization') === `Bearer ${KEY}_1` ? problem(401) : ok();
+  const { client, clock } = bench([], { apiKey, fetch });
+  await clock.run(Promise.all(Array.from({ length: 50 }, () => client.get('a'))));
+  expect(asked).toBe(2);
+});
+
+test.each([
+  ['rejects', () => Promise.reject(new Error('vault is down')), 'key_source_failed'],
+  ['gives no string', () => 7 as unknown as string, 'malformed_key'],
+  ['gives an empty string', () => '', 'missing_key'],
+  ['gives a key with a line break', () => `${KEY}\n`, 'malformed_key'],
+  ['never answers', () => new Promise<string>(() => undefined), 'attempt_timeout'],
+])('a key function that %s is a typed error, and nothing is sent', async (_, apiKey, code) => {
+  const { client, clock, seen } = bench([() => ok()], { apiKey });
+  await expect(clock.run(client.create({}))).rejects.toMatchObject({ code });
+  expect(seen).toEqual([]);
+});
+
+test('a key function that gives a key of another mode is refused', async () => {
+  const { client, clock, seen } = bench([() => ok()], { apiKey: () => KEY, expectMode: 'live' });
+  await expect(clock.run(client.get('a'))).rejects.toMatchObject({ code: 'mode_mismatch' });
+  expect(seen).toEqual([]);
+});
+
+test('listeners hear of attempts, retries and refused credentials; one that throws harms nothing', async () => {
+  const events: ClientEvent[] = [];
+  const onEvent = (event: ClientEvent): void => {
+    events.push(event);
+    throw new Error('listener');
+  };
+  const { client, clock } = bench([status(500), status(403)], { onEvent });
+  await clock.run(client.get('a')).catch(() => undefined);
+  expect(events.map(({ type }) => type)).toEqual(['attempt', 'retry', 'attempt', 'auth-failure']);
+});
+
+test('a logger gets what its level lets through', async () => {
+  const lines: string[] = [];
+  const write = (message: string): void => {
+    lines.push(message);
+  };
+  const logger = { debug: write, info: write, warn: write, error: write };
+  const { client, clock } = bench([status(500), status(403)], { logger, logLevel: 'info' });
+  await clock.run(client.get('a')).catch(() => undefined);
+  expect(lines).toEqual(['retry', 'auth-failure']);
+});
+
+test.each(['429', '503'])(
+  '%s with a Retry-After of exactly maxWaitMs is waited out',
+  async (code) => {
+    const { client, clock, seen } = bench([
+      status(Number(code), { 'retry-after': '60' }),
+      () => ok(),
+    ]);
+    await clock.run(client.get('a'));
+    expect(seen[1]?.atMs).toBe(60_500);
+  },
+);

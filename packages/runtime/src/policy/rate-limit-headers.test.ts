@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readRateLimit } from './rate-limit-headers.ts';
+
+const now = Date.UTC(2026, 0, 1);
+const nowSeconds = now / 1000;
+
+test.each([
+  [
+    'X-RateLimit with epoch seconds',
+    {
+      'x-ratelimit-limit': '1000',
+      'x-ratelimit-remaining': '12',
+      'x-ratelimit-reset': `${nowSeconds + 9}`,
+    },
+    [{ policy: 'x-ratelimit', limit: 1000, remaining: 12, resetAfterMs: 9000 }],
+  ],
+  [
+    'a clock that is an hour off',
+    {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': `${nowSeconds + 3609}`,
+      date: 'Thu, 01 Jan 2026 01:00:00 GMT',
+    },
+    [{ policy: 'x-ratelimit', remaining: 0, resetAfterMs: 9000 }],
+  ],
+  [
+    'requests and tokens with durations of Go',
+    {
+      'x-ratelimit-limit-requests': '60',
+      'x-ratelimit-remaining-requests': '59',
+      'x-ratelimit-reset-requests': '1s',
+      'x-ratelimit-limit-tokens': '150000',
+      'x-ratelimit-remaining-tokens': '149984',
+      'x-ratelimit-reset-tokens': '6m0s',
+    },
+    [
+      { policy: 'x-ratelimit-requests', limit: 60, remaining: 59, resetAfterMs: 1000 },
+      { policy: 'x-ratelimit-tokens', limit: 150_000, remaining: 149_984, resetAfterMs: 360_000 },
+    ],
+  ],
+  [
+    'drafts 00 to 06',
+    {
+      'ratelimit-limit': '100, 100;w=10',
+      'ratelimit-remaining': '50',
+      'ratelimit-reset': '5',
+      'ratelimit-policy': '100;w=10',
+    },
+    [{ policy: 'ratelimit', limit: 100, remaining: 50, resetAfterMs: 5000 }],
+  ],
+  [
+    'draft 07',
+    { ratelimit: 'limit=100, remaining=50, reset=5' },
+    [{ policy: 'default', limit: 100, remaining: 50, resetAfterMs: 5000 }],
+  ],
+  [
+    'drafts 08 and later, two windows',
+    {
+      ratelimit: '"minute";r=3;t=30, "hour";r=900;t=1800',
+      'ratelimit-policy': '"hour";q=1000;w=3600,"minute";q=100;w=60',
+    },
+    [
+      { policy: 'minute', limit: 100, remaining: 3, resetAfterMs: 30_000, windowMs: 60_000 },
+      { policy: 'hour', limit: 1000, remaining: 900, resetAfterMs: 1_800_000, windowMs: 3_600_000 },
+    ],
+  ],
+  [
+    'a limit that claims more than its quota',
+    { ratelimit: '"a";r=50;t=1', 'ratelimit-policy': '"a";q=10;w=1' },
+    [{ policy: 'a', limit: 10, remaining: 10, resetAfterMs: 1000, windowMs: 1000 }],
+  ],
+  [
+    'partitions of one policy',
+    { ratelimit: '"a";r=1;t=1;pk=:eA==:, "a";r=2;t=1;pk=:eQ==:' },
+    [
+      { policy: 'a:eA==:', remaining: 1, resetAfterMs: 1000 },
+      { policy: 'a:eQ==:', remaining: 2, resetAfterMs: 1000 },
+    ],
+  ],
+  [
+    'calls under way at once',
+    { ratelimit: '"c";r=0', 'ratelimit-policy': '"c";q=10;qu="concurrent-requests"' },
+    [],
+  ],
+  [
+    'a quoted name with commas',
+    { ratelimit: '"a,b;c";r=1;t=2' },
+    [{ policy: 'a,b;c', remaining: 1, resetAfterMs: 2000 }],
+  ],
+  ['a member without r', { ratelimit: 'quota;t=1' }, []],
+  ['a negative r', { ratelimit: '"a";r=-1;t=1' }, []],
+  ['an absurd t', { ratelimit: '"a";r=0;t=1000000000' }, [{ policy: 'a', remaining: 0 }]],
+  ['no field', {}, []],
+])('%s is understood', (_, headers, want) => {
+  expect(readRateLimit(new Headers(headers), now)).toEqual(want);
+});
+
+test('the own clock is used where the whole seconds of Date agree with it', () => {
+  const headers = new Headers({
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-reset': `${nowSeconds + 2}`,
+    date: 'Thu, 01 Jan 2026 00:00:00 GMT',
+  });
+  expect(readRateLimit(headers, now + 900)[0]?.resetAfterMs).toBe(1100);
+});
+
+test('no header makes a number negative, infinite or no number', () => {
+  const text = fc.stringMatching(/^[\w";=, .:?*-]{0,60}$/);
+  fc.assert(
+    fc.property(text, text, text, (limit, reset, policy) => {
+      const headers = new Headers({
+        ratelimit: `${limit};r=1;t=${reset}`,
+        'ratelimit-policy': policy,
+        'x-ratelimit-limit': limit,
+        'x-ratelimit-remaining': '3',
+        'x-ratelimit-reset': reset,
+      });
+      for (const report of readRateLimit(headers, now)) {
+        const { policy: _, ...numbers } = report;
+        expect(Object.values(numbers).every((value) => value >= 0 && value < 1e16)).toBe(true);
+      }
+    }),
+  );
+});

@@ -1,0 +1,119 @@
+import { parseResetAfterMs } from './reset-time.ts';
+import { parseDecimal, readDateMs } from './retry-after.ts';
+import { type ListMember, parseList } from './structured-list.ts';
+
+/** What an answer says of one window of a rate limit. */
+export interface RateLimitReport {
+  /** Name of the limit: `hour`; `default` if the server gives none. */
+  readonly policy: string;
+  /** Calls that remain. */
+  readonly remaining: number;
+  /** Calls that the window holds. */
+  readonly limit?: number;
+  /** When it resets, in milliseconds from now. */
+  readonly resetAfterMs?: number;
+  /** Length of the window, in milliseconds. */
+  readonly windowMs?: number;
+}
+
+const SEPARATE_FAMILIES = [
+  ['x-ratelimit-', ''],
+  ['x-ratelimit-', '-requests'],
+  ['x-ratelimit-', '-tokens'],
+  ['x-rate-limit-', ''],
+  ['ratelimit-', ''],
+] as const;
+
+/**
+ * What an answer says of the rate limit, in any of the forms in use; several windows at once.
+ *
+ * @remarks A field that is malformed is ignored, as the standard asks; nothing throws.
+ * @param headers - Headers of the answer.
+ * @param nowMs - The present, in milliseconds since the epoch.
+ * @see draft-ietf-httpapi-ratelimit-headers-10, and its generations -00 to -06, -07 and -08
+ */
+export function readRateLimit(headers: Headers, nowMs: number): readonly RateLimitReport[] {
+  const reports: RateLimitReport[] = [];
+  for (const [prefix, dimension] of SEPARATE_FAMILIES) {
+    const remaining = parseDecimal(headers.get(`${prefix}remaining${dimension}`));
+    if (remaining === undefined) continue;
+    const limit = firstNumber(headers.get(`${prefix}limit${dimension}`));
+    const reset = headers.get(`${prefix}reset${dimension}`);
+    const resetAfterMs = reset ? parseResetAfterMs(reset, serverNowMs(headers, nowMs)) : undefined;
+    const policy = `${prefix}${dimension}`.replace(/^-|-+$/g, '').replace('--', '-');
+    reports.push(makeReport({ policy, remaining, limit, resetAfterMs }));
+  }
+  const combined = headers.get('ratelimit');
+  if (combined) reports.push(...readCombined(combined, headers.get('ratelimit-policy') ?? ''));
+  return reports;
+}
+
+function readCombined(limits: string, policies: string): readonly RateLimitReport[] {
+  const members = parseList(limits);
+  if (members.some(({ value }) => value.startsWith('remaining='))) return readDictionary(members);
+  const policyByName = new Map(parseList(policies).map((policy) => [policy.value, policy]));
+  return members.flatMap((member) => {
+    const policy = policyByName.get(member.value)?.parameters;
+    const remaining = integer(member.parameters.get('r'));
+    // What counts calls under way has no window: it frees as they end.
+    if (remaining === undefined || policy?.get('qu') === 'concurrent-requests') return [];
+    return makeReport({
+      policy: member.value + (member.parameters.get('pk') ?? ''),
+      remaining,
+      limit: integer(policy?.get('q')),
+      resetAfterMs: secondsToMs(member.parameters.get('t')),
+      windowMs: secondsToMs(policy?.get('w')),
+    });
+  });
+}
+
+function readDictionary(members: readonly ListMember[]): readonly RateLimitReport[] {
+  const entries = new Map(members.map(({ value }) => pairOf(value)));
+  const remaining = integer(entries.get('remaining'));
+  if (remaining === undefined) return [];
+  const limit = integer(entries.get('limit'));
+  const resetAfterMs = secondsToMs(entries.get('reset'));
+  return [makeReport({ policy: 'default', remaining, limit, resetAfterMs })];
+}
+
+type Loose = { [Key in keyof RateLimitReport]: RateLimitReport[Key] | undefined };
+
+function makeReport(parts: Loose): RateLimitReport {
+  const { policy = 'default', remaining = 0, limit, resetAfterMs, windowMs } = parts;
+  return {
+    policy,
+    remaining: limit === undefined ? remaining : Math.min(remaining, limit),
+    ...(limit !== undefined && { limit }),
+    ...(resetAfterMs !== undefined && { resetAfterMs }),
+    ...(windowMs !== undefined && { windowMs }),
+  };
+}
+
+function pairOf(text: string): [string, string] {
+  const at = text.indexOf('=');
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+function integer(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+function firstNumber(text: string | null): number | undefined {
+  // An early draft lists the policies after the limit: `100, 100;w=10`.
+  return integer(text?.split(/[,;]/)[0]?.trim());
+}
+
+function secondsToMs(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : parseResetAfterMs(text, 0);
+}
+
+/**
+ * The present by the server's clock.
+ *
+ * @remarks `Date` has whole seconds, so a clock that is less than a second ahead of it agrees with it:
+ * then the own, finer, one is right.
+ */
+function serverNowMs(headers: Headers, nowMs: number): number {
+  const dateMs = readDateMs(headers, nowMs);
+  return nowMs >= dateMs && nowMs < dateMs + 1000 ? nowMs : dateMs;
+}

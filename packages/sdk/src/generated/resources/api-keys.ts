@@ -1,0 +1,332 @@
+// Generated from Product API 1.0.0 by product-codegen. Do not edit.
+
+import {
+  type ApiError,
+  type ApiPromise,
+  type AuthenticationError,
+  type BadRequestError,
+  type CallOptions,
+  type ConflictError,
+  type NotFoundError,
+  type PagePromise,
+  type PermissionError,
+  type RateLimitError,
+  Resource,
+  type ServerError,
+  type ValidationError,
+} from '@product/client-runtime';
+import type {
+  ApiKey,
+  ApiKeyCreate,
+  ApiKeyMode,
+  ApiKeyRotate,
+  ApiKeyStatus,
+  ApiKeyUpdate,
+  ApiKeyWithSecret,
+} from '../models.ts';
+import { operations } from '../operations.ts';
+
+/** The query of {@link ApiKeys.list}. */
+export interface ApiKeysListQuery {
+  /**
+   * How many objects a page may hold, from 1 to 100.
+   *
+   * From 1 to 100.
+   *
+   * @defaultValue `20`
+   * @example 50
+   */
+  limit?: number;
+  /**
+   * Where the page starts. Send the `next_cursor` of the page before; leave it out for the first
+   * page.
+   *
+   * From 1 to 512 characters.
+   *
+   * @example 'eyJhZnRlciI6InRhc2tfOWYyazQxIn0'
+   */
+  cursor?: string;
+  /** Only keys with this status. */
+  status?: ApiKeyStatus;
+  /** Only keys of this mode. */
+  mode?: ApiKeyMode;
+  /**
+   * Only the key that ends in these six characters. Handy for finding whose key turned up in a log.
+   *
+   * Exactly 6 characters.
+   *
+   * @example 'x9Yz01'
+   */
+  tail?: string;
+  /**
+   * Only keys with this text in the name or the description, in any case.
+   *
+   * From 1 to 100 characters.
+   *
+   * @example 'production'
+   */
+  q?: string;
+}
+
+/** The query of {@link ApiKeys.revoke}. */
+export interface ApiKeysRevokeQuery {
+  /**
+   * Whether to remove the record as well. That cannot be undone.
+   *
+   * @defaultValue `false`
+   * @example false
+   */
+  permanent?: boolean;
+}
+
+/**
+ * The API keys of your account: create, inspect, limit, rotate and revoke them.
+ *
+ * Managing keys needs the scope `admin:*`; any key may ask about itself with `current`. A key's
+ * secret is part of the answer to `create` and `rotate` only, and cannot be read again.
+ */
+export class ApiKeys extends Resource {
+  /**
+   * List API keys.
+   *
+   * @remarks
+   * Answers the keys of your account, newest first, one page at a time. Keys of both modes are
+   * listed, and revoked keys as well. Secrets are never part of it.
+   *
+   * `GET /api-keys`. Needs the scope `admin:*`. Counts against the rate limit.
+   *
+   * @param query - Filters, size and place of the page.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns One page of keys. Await it for one page, or iterate it for every item of every page.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link ValidationError} 422: `validation_failed`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * for await (const apiKey of client.apiKeys.list({ status: 'active' })) {
+   *   console.log(apiKey);
+   * }
+   * ```
+   */
+  list(query: ApiKeysListQuery = {}, options?: CallOptions): PagePromise<ApiKey> {
+    return this.caller.paginate(operations['apiKeys.list'], { query }, options);
+  }
+
+  /**
+   * Create an API key.
+   *
+   * @remarks
+   * Creates a key and answers it with its secret, which is shown only this once. The new key has
+   * the mode of the calling key unless `mode` says otherwise, and the plan of the account.
+   *
+   * `POST /api-keys`. Needs the scope `admin:*`. Counts against the rate limit. Sends an
+   * `Idempotency-Key`, the same one with each attempt, so a retry does nothing twice.
+   *
+   * @param body - The name, scopes and expiry of the new key.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The new key with its secret.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`, `plan_required`.
+   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
+   * @throws {@link ApiError} 413: `body_too_large`.
+   * @throws {@link ApiError} 415: `unsupported_media_type`.
+   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const apiKeyWithSecret = await client.apiKeys.create({
+   *   name: 'New Integration',
+   *   permissions: ['tasks:read', 'tasks:write'],
+   *   expires_at: '2026-10-14T00:00:00Z',
+   * });
+   * ```
+   */
+  create(body: ApiKeyCreate, options?: CallOptions): ApiPromise<ApiKeyWithSecret> {
+    return this.caller.call(operations['apiKeys.create'], { body }, options);
+  }
+
+  /**
+   * Get the current API key.
+   *
+   * @remarks
+   * Answers the key that made this call, or the key behind the access token. Any valid key may ask,
+   * whatever its scopes, so this is the way to find out what a key may do.
+   *
+   * `GET /api-keys/current`. Counts against the rate limit.
+   *
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The key that made this call.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const apiKey = await client.apiKeys.current();
+   * ```
+   */
+  current(options?: CallOptions): ApiPromise<ApiKey> {
+    return this.caller.call(operations['apiKeys.current'], {}, options);
+  }
+
+  /**
+   * Get an API key.
+   *
+   * @remarks
+   * Answers one key with its scopes, expiry and usage. The secret is not part of it.
+   *
+   * `GET /api-keys/{key_id}`. Needs the scope `admin:*`. Counts against the rate limit.
+   *
+   * @param keyId - The id of the API key. At least 1 character.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The key.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const apiKey = await client.apiKeys.get('key_abc123');
+   * ```
+   */
+  get(keyId: string, options?: CallOptions): ApiPromise<ApiKey> {
+    return this.caller.call(operations['apiKeys.get'], { path: { key_id: keyId } }, options);
+  }
+
+  /**
+   * Update an API key.
+   *
+   * @remarks
+   * Changes the name, description, scopes, expiry or auto-renewal of a key, at once. Fields left
+   * out stay as they are. A later `expires_at` extends the key, even one that has expired; a
+   * revoked key cannot be changed.
+   *
+   * `PATCH /api-keys/{key_id}`. Needs the scope `admin:*`. Counts against the rate limit.
+   *
+   * @param keyId - The id of the API key. At least 1 character.
+   * @param body - The fields to change.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The key as it is now.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`, `plan_required`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link ConflictError} 409: `conflict`.
+   * @throws {@link ApiError} 413: `body_too_large`.
+   * @throws {@link ApiError} 415: `unsupported_media_type`.
+   * @throws {@link ValidationError} 422: `validation_failed`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const apiKey = await client.apiKeys.update('key_abc123', {
+   *   name: 'Production App (updated)',
+   *   permissions: ['tasks:read', 'tasks:write', 'projects:read'],
+   * });
+   * ```
+   */
+  update(keyId: string, body: ApiKeyUpdate, options?: CallOptions): ApiPromise<ApiKey> {
+    return this.caller.call(
+      operations['apiKeys.update'],
+      { path: { key_id: keyId }, body },
+      options,
+    );
+  }
+
+  /**
+   * Revoke an API key.
+   *
+   * @remarks
+   * Switches a key off. Every request made with it fails from now on, and its access tokens with
+   * it. The record stays, with `revoked_at`, so that it can still be looked up; with
+   * `permanent=true` the record is removed too. Revoking a revoked key changes nothing.
+   *
+   * `DELETE /api-keys/{key_id}`. Needs the scope `admin:*`. Counts against the rate limit.
+   *
+   * @param keyId - The id of the API key. At least 1 character.
+   * @param query - Parameters of the query.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The key, now revoked.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link ValidationError} 422: `validation_failed`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const apiKey = await client.apiKeys.revoke('key_abc123');
+   * ```
+   */
+  revoke(
+    keyId: string,
+    query: ApiKeysRevokeQuery = {},
+    options?: CallOptions,
+  ): ApiPromise<ApiKey | undefined> {
+    return this.caller.call(
+      operations['apiKeys.revoke'],
+      { path: { key_id: keyId }, query },
+      options,
+    );
+  }
+
+  /**
+   * Rotate an API key.
+   *
+   * @remarks
+   * Gives an active key a new secret and answers it, only this once. The id, name, scopes and
+   * expiry stay. The old secret stops at once, or works beside the new one for
+   * `grace_period_seconds` while you change over.
+   *
+   * `POST /api-keys/{key_id}/rotate`. Needs the scope `admin:*`. Counts against the rate limit.
+   * Sends an `Idempotency-Key`, the same one with each attempt, so a retry does nothing twice.
+   *
+   * @param keyId - The id of the API key. At least 1 character.
+   * @param body - The grace period. Without a body there is none.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The key with its new secret.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link ConflictError} 409: `conflict`, `idempotency_in_progress`.
+   * @throws {@link ApiError} 413: `body_too_large`.
+   * @throws {@link ApiError} 415: `unsupported_media_type`.
+   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const apiKeyWithSecret = await client.apiKeys.rotate('key_abc123', { grace_period_seconds: 3600 });
+   * ```
+   */
+  rotate(keyId: string, body?: ApiKeyRotate, options?: CallOptions): ApiPromise<ApiKeyWithSecret> {
+    return this.caller.call(
+      operations['apiKeys.rotate'],
+      { path: { key_id: keyId }, body },
+      options,
+    );
+  }
+}

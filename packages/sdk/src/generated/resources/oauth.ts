@@ -1,0 +1,62 @@
+// Generated from Product API 1.0.0 by product-codegen. Do not edit.
+
+import {
+  type ApiError,
+  type ApiPromise,
+  type AuthenticationError,
+  type BadRequestError,
+  type CallOptions,
+  type ConflictError,
+  type RateLimitError,
+  Resource,
+  type ServerError,
+  type ValidationError,
+} from '@product/client-runtime';
+import type { AccessToken, AccessTokenRequest } from '../models.ts';
+import { operations } from '../operations.ts';
+
+/**
+ * Short-lived access tokens, got in exchange for an API key or a refresh token (RFC 6749).
+ *
+ * A token carries the scopes of its key, or fewer, and is sent as a bearer token like a key.
+ */
+export class Oauth extends Resource {
+  /**
+   * Get an access token.
+   *
+   * @remarks
+   * Exchanges a key (`client_credentials`) or a refresh token (`refresh_token`) for an access
+   * token. The client's id is the id of a key and its secret is the key itself, sent by HTTP Basic
+   * or in the form. A refresh token can be used once; the answer holds the next one. This request
+   * is not counted by the rate limit of the key.
+   *
+   * `POST /oauth/token`. Not counted against the rate limit. Sends an `Idempotency-Key`, the same
+   * one with each attempt, so a retry does nothing twice.
+   *
+   * @param body - The grant, as a form.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The access token and the next refresh token.
+   * @throws {@link BadRequestError} 400: `invalid_request`, `invalid_grant`, `unauthorized_client`,
+   *   `unsupported_grant_type`, `invalid_scope`.
+   * @throws {@link AuthenticationError} 401: `invalid_client`.
+   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
+   * @throws {@link ApiError} 413: `body_too_large`.
+   * @throws {@link ApiError} 415: `unsupported_media_type`.
+   * @throws {@link ValidationError} 422: `idempotency_key_reused`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const accessToken = await client.oauth.token({
+   *   grant_type: 'client_credentials',
+   *   scope: 'tasks:read tasks:write',
+   *   client_id: 'key_abc123',
+   *   client_secret: 'sk_test_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x9Yz01',
+   * });
+   * ```
+   */
+  token(body: AccessTokenRequest, options?: CallOptions): ApiPromise<AccessToken> {
+    return this.caller.call(operations['oauth.token'], { body }, options);
+  }
+}

@@ -1,0 +1,236 @@
+// Generated from Product API 1.0.0 by product-codegen. Do not edit.
+
+import {
+  type ApiError,
+  type ApiPromise,
+  type AuthenticationError,
+  type BadRequestError,
+  type CallOptions,
+  type ConflictError,
+  type NotFoundError,
+  type PagePromise,
+  type PermissionError,
+  type RateLimitError,
+  Resource,
+  type ServerError,
+  type ValidationError,
+} from '@product/client-runtime';
+import type { Project, ProjectCreate, ProjectStatus, ProjectUpdate } from '../models.ts';
+import { operations } from '../operations.ts';
+
+/** The query of {@link Projects.list}. */
+export interface ProjectsListQuery {
+  /**
+   * How many objects a page may hold, from 1 to 100.
+   *
+   * From 1 to 100.
+   *
+   * @defaultValue `20`
+   * @example 50
+   */
+  limit?: number;
+  /**
+   * Where the page starts. Send the `next_cursor` of the page before; leave it out for the first
+   * page.
+   *
+   * From 1 to 512 characters.
+   *
+   * @example 'eyJhZnRlciI6InRhc2tfOWYyazQxIn0'
+   */
+  cursor?: string;
+  /** Only projects with this status. */
+  status?: ProjectStatus;
+  /**
+   * Only projects of this owner.
+   *
+   * At least 1 character.
+   *
+   * @example 'user_lukas'
+   */
+  owner_id?: string;
+  /**
+   * Only projects with this text in the name or the description, in any case.
+   *
+   * From 1 to 100 characters.
+   *
+   * @example 'website'
+   */
+  q?: string;
+}
+
+/**
+ * Projects: named groups of tasks with an owner.
+ *
+ * A project is active until it is archived. Deleting a project does not delete its tasks.
+ */
+export class Projects extends Resource {
+  /**
+   * List projects.
+   *
+   * @remarks
+   * Answers the projects, newest first, one page at a time. Archived projects are included unless
+   * filtered out.
+   *
+   * `GET /projects`. Needs the scope `projects:read`. Counts against the rate limit.
+   *
+   * @param query - Filters, size and place of the page.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns One page of projects. Await it for one page, or iterate it for every item of every
+   *   page.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link ValidationError} 422: `validation_failed`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * for await (const project of client.projects.list({ status: 'active' })) {
+   *   console.log(project);
+   * }
+   * ```
+   */
+  list(query: ProjectsListQuery = {}, options?: CallOptions): PagePromise<Project> {
+    return this.caller.paginate(operations['projects.list'], { query }, options);
+  }
+
+  /**
+   * Create a project.
+   *
+   * @remarks
+   * Creates a project. Only a name is needed; a project starts `active`.
+   *
+   * `POST /projects`. Needs the scope `projects:write`. Counts against the rate limit. Sends an
+   * `Idempotency-Key`, the same one with each attempt, so a retry does nothing twice.
+   *
+   * @param body - The new project.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The new project.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
+   * @throws {@link ApiError} 413: `body_too_large`.
+   * @throws {@link ApiError} 415: `unsupported_media_type`.
+   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const project = await client.projects.create({
+   *   name: 'Website relaunch',
+   *   description: 'New design, new content, same address.',
+   *   owner_id: 'user_lukas',
+   * });
+   * ```
+   */
+  create(body: ProjectCreate, options?: CallOptions): ApiPromise<Project> {
+    return this.caller.call(operations['projects.create'], { body }, options);
+  }
+
+  /**
+   * Get a project.
+   *
+   * @remarks
+   * Answers one project.
+   *
+   * `GET /projects/{project_id}`. Needs the scope `projects:read`. Counts against the rate limit.
+   *
+   * @param projectId - The id of the project. At least 1 character.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The project.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const project = await client.projects.get('proj_web01');
+   * ```
+   */
+  get(projectId: string, options?: CallOptions): ApiPromise<Project> {
+    return this.caller.call(
+      operations['projects.get'],
+      { path: { project_id: projectId } },
+      options,
+    );
+  }
+
+  /**
+   * Update a project.
+   *
+   * @remarks
+   * Changes the fields that are sent. Those left out stay as they are, and null clears a field that
+   * may be null.
+   *
+   * `PATCH /projects/{project_id}`. Needs the scope `projects:write`. Counts against the rate limit.
+   *
+   * @param projectId - The id of the project. At least 1 character.
+   * @param body - The fields to change.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The project as it is now.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link ApiError} 413: `body_too_large`.
+   * @throws {@link ApiError} 415: `unsupported_media_type`.
+   * @throws {@link ValidationError} 422: `validation_failed`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const project = await client.projects.update('proj_web01', { status: 'archived' });
+   * ```
+   */
+  update(projectId: string, body: ProjectUpdate, options?: CallOptions): ApiPromise<Project> {
+    return this.caller.call(
+      operations['projects.update'],
+      { path: { project_id: projectId }, body },
+      options,
+    );
+  }
+
+  /**
+   * Delete a project.
+   *
+   * @remarks
+   * Deletes a project for good. Its tasks are not deleted.
+   *
+   * `DELETE /projects/{project_id}`. Needs the scope `projects:delete`. Counts against the rate
+   * limit.
+   *
+   * @param projectId - The id of the project. At least 1 character.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns Nothing, once the answer is there: The project is gone.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * await client.projects.delete('proj_web01');
+   * ```
+   */
+  delete(projectId: string, options?: CallOptions): ApiPromise<void> {
+    return this.caller.call(
+      operations['projects.delete'],
+      { path: { project_id: projectId } },
+      options,
+    );
+  }
+}

@@ -1,0 +1,176 @@
+// Generated from Product API 1.0.0 by product-codegen. Do not edit.
+
+import {
+  type ApiError,
+  type ApiPromise,
+  type AuthenticationError,
+  type BadRequestError,
+  type CallOptions,
+  type NotFoundError,
+  type PagePromise,
+  type PermissionError,
+  type RateLimitError,
+  Resource,
+  type ServerError,
+  type ValidationError,
+} from '@product/client-runtime';
+import type { User, UserRole, UserUpdate } from '../models.ts';
+import { operations } from '../operations.ts';
+
+/** The query of {@link Users.list}. */
+export interface UsersListQuery {
+  /**
+   * How many objects a page may hold, from 1 to 100.
+   *
+   * From 1 to 100.
+   *
+   * @defaultValue `20`
+   * @example 50
+   */
+  limit?: number;
+  /**
+   * Where the page starts. Send the `next_cursor` of the page before; leave it out for the first
+   * page.
+   *
+   * From 1 to 512 characters.
+   *
+   * @example 'eyJhZnRlciI6InRhc2tfOWYyazQxIn0'
+   */
+  cursor?: string;
+  /** Only users with this role. */
+  role?: UserRole;
+  /**
+   * Only users with this text in the name or the e-mail address, in any case.
+   *
+   * From 1 to 100 characters.
+   *
+   * @example 'okafor'
+   */
+  q?: string;
+}
+
+/**
+ * The people of your account, with the role each of them has.
+ *
+ * `me` answers the user to whom the calling key belongs.
+ */
+export class Users extends Resource {
+  /**
+   * List users.
+   *
+   * @remarks
+   * Answers the people of your account, newest first, one page at a time.
+   *
+   * `GET /users`. Needs the scope `users:read`. Counts against the rate limit.
+   *
+   * @param query - Filters, size and place of the page.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns One page of users. Await it for one page, or iterate it for every item of every page.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link ValidationError} 422: `validation_failed`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * for await (const user of client.users.list({ role: 'manager' })) {
+   *   console.log(user);
+   * }
+   * ```
+   */
+  list(query: UsersListQuery = {}, options?: CallOptions): PagePromise<User> {
+    return this.caller.paginate(operations['users.list'], { query }, options);
+  }
+
+  /**
+   * Get the current user.
+   *
+   * @remarks
+   * Answers the user to whom the calling key belongs. Any valid key may ask, whatever its scopes.
+   *
+   * `GET /users/me`. Counts against the rate limit.
+   *
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The user to whom the calling key belongs.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const user = await client.users.me();
+   * ```
+   */
+  me(options?: CallOptions): ApiPromise<User> {
+    return this.caller.call(operations['users.me'], {}, options);
+  }
+
+  /**
+   * Get a user.
+   *
+   * @remarks
+   * Answers one user.
+   *
+   * `GET /users/{user_id}`. Needs the scope `users:read`. Counts against the rate limit.
+   *
+   * @param userId - The id of the user. At least 1 character.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The user.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const user = await client.users.get('user_amara');
+   * ```
+   */
+  get(userId: string, options?: CallOptions): ApiPromise<User> {
+    return this.caller.call(operations['users.get'], { path: { user_id: userId } }, options);
+  }
+
+  /**
+   * Update a user.
+   *
+   * @remarks
+   * Changes the name, e-mail address, role or picture of a user. Fields left out stay as they are.
+   *
+   * `PATCH /users/{user_id}`. Needs the scope `users:write`. Counts against the rate limit.
+   *
+   * @param userId - The id of the user. At least 1 character.
+   * @param body - The fields to change.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The user as it is now.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link ApiError} 413: `body_too_large`.
+   * @throws {@link ApiError} 415: `unsupported_media_type`.
+   * @throws {@link ValidationError} 422: `validation_failed`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const user = await client.users.update('user_amara', { role: 'manager' });
+   * ```
+   */
+  update(userId: string, body: UserUpdate, options?: CallOptions): ApiPromise<User> {
+    return this.caller.call(
+      operations['users.update'],
+      { path: { user_id: userId }, body },
+      options,
+    );
+  }
+}

@@ -1,0 +1,330 @@
+// Generated from Product API 1.0.0 by product-codegen. Do not edit.
+
+import {
+  type ApiError,
+  type ApiPromise,
+  type AuthenticationError,
+  type BadRequestError,
+  type CallOptions,
+  type ConflictError,
+  type NotFoundError,
+  type PagePromise,
+  type PermissionError,
+  type RateLimitError,
+  Resource,
+  type ServerError,
+  type ValidationError,
+} from '@product/client-runtime';
+import type {
+  WebhookDelivery,
+  WebhookEndpoint,
+  WebhookEndpointCreate,
+  WebhookEndpointStatus,
+  WebhookEndpointTest,
+  WebhookEndpointUpdate,
+  WebhookEndpointWithSecret,
+  WebhookSecretRotate,
+} from '../models.ts';
+import { operations } from '../operations.ts';
+
+/** The query of {@link WebhookEndpoints.list}. */
+export interface WebhookEndpointsListQuery {
+  /**
+   * How many objects a page may hold, from 1 to 100.
+   *
+   * From 1 to 100.
+   *
+   * @defaultValue `20`
+   * @example 50
+   */
+  limit?: number;
+  /**
+   * Where the page starts. Send the `next_cursor` of the page before; leave it out for the first
+   * page.
+   *
+   * From 1 to 512 characters.
+   *
+   * @example 'eyJhZnRlciI6InRhc2tfOWYyazQxIn0'
+   */
+  cursor?: string;
+  /** Only endpoints with this status. */
+  status?: WebhookEndpointStatus;
+}
+
+/**
+ * Webhook endpoints: the URLs of yours to which the service sends events.
+ *
+ * Each delivery is signed after the Standard Webhooks specification with the endpoint's secret,
+ * which is shown once, on `create` and on `rotateSecret`. All operations need `admin:*`.
+ */
+export class WebhookEndpoints extends Resource {
+  /**
+   * List webhook endpoints.
+   *
+   * @remarks
+   * Answers the endpoints of your account, newest first, one page at a time. Secrets are never part
+   * of it.
+   *
+   * `GET /webhook-endpoints`. Needs the scope `admin:*`. Counts against the rate limit.
+   *
+   * @param query - Filters, size and place of the page.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns One page of endpoints. Await it for one page, or iterate it for every item of every
+   *   page.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link ValidationError} 422: `validation_failed`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * for await (const webhookEndpoint of client.webhookEndpoints.list({ status: 'enabled' })) {
+   *   console.log(webhookEndpoint);
+   * }
+   * ```
+   */
+  list(query: WebhookEndpointsListQuery = {}, options?: CallOptions): PagePromise<WebhookEndpoint> {
+    return this.caller.paginate(operations['webhookEndpoints.list'], { query }, options);
+  }
+
+  /**
+   * Create a webhook endpoint.
+   *
+   * @remarks
+   * Registers a URL for events of the calling key's mode and answers it with the secret that signs
+   * them, which is shown only this once.
+   *
+   * `POST /webhook-endpoints`. Needs the scope `admin:*`. Counts against the rate limit. Sends an
+   * `Idempotency-Key`, the same one with each attempt, so a retry does nothing twice.
+   *
+   * @param body - The URL and the events it shall receive.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The new endpoint with its secret.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
+   * @throws {@link ApiError} 413: `body_too_large`.
+   * @throws {@link ApiError} 415: `unsupported_media_type`.
+   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const webhookEndpointWithSecret = await client.webhookEndpoints.create({
+   *   url: 'https://example.com/hooks/product',
+   *   description: 'Syncs tasks into the data warehouse',
+   *   events: ['task.created', 'task.updated'],
+   * });
+   * ```
+   */
+  create(
+    body: WebhookEndpointCreate,
+    options?: CallOptions,
+  ): ApiPromise<WebhookEndpointWithSecret> {
+    return this.caller.call(operations['webhookEndpoints.create'], { body }, options);
+  }
+
+  /**
+   * Get a webhook endpoint.
+   *
+   * @remarks
+   * Answers one endpoint. The secret is not part of it.
+   *
+   * `GET /webhook-endpoints/{webhook_endpoint_id}`. Needs the scope `admin:*`. Counts against the
+   * rate limit.
+   *
+   * @param webhookEndpointId - The id of the webhook endpoint. At least 1 character.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The endpoint.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const webhookEndpoint = await client.webhookEndpoints.get('we_4hooks');
+   * ```
+   */
+  get(webhookEndpointId: string, options?: CallOptions): ApiPromise<WebhookEndpoint> {
+    return this.caller.call(
+      operations['webhookEndpoints.get'],
+      { path: { webhook_endpoint_id: webhookEndpointId } },
+      options,
+    );
+  }
+
+  /**
+   * Update a webhook endpoint.
+   *
+   * @remarks
+   * Changes the URL, events, description or status of an endpoint. Fields left out stay as they are.
+   *
+   * `PATCH /webhook-endpoints/{webhook_endpoint_id}`. Needs the scope `admin:*`. Counts against the
+   * rate limit.
+   *
+   * @param webhookEndpointId - The id of the webhook endpoint. At least 1 character.
+   * @param body - The fields to change.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The endpoint as it is now.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link ApiError} 413: `body_too_large`.
+   * @throws {@link ApiError} 415: `unsupported_media_type`.
+   * @throws {@link ValidationError} 422: `validation_failed`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const webhookEndpoint = await client.webhookEndpoints.update('we_4hooks', { status: 'disabled' });
+   * ```
+   */
+  update(
+    webhookEndpointId: string,
+    body: WebhookEndpointUpdate,
+    options?: CallOptions,
+  ): ApiPromise<WebhookEndpoint> {
+    return this.caller.call(
+      operations['webhookEndpoints.update'],
+      { path: { webhook_endpoint_id: webhookEndpointId }, body },
+      options,
+    );
+  }
+
+  /**
+   * Delete a webhook endpoint.
+   *
+   * @remarks
+   * Deletes an endpoint for good. Nothing more is sent to it, not even what was waiting to be sent
+   * again.
+   *
+   * `DELETE /webhook-endpoints/{webhook_endpoint_id}`. Needs the scope `admin:*`. Counts against
+   * the rate limit.
+   *
+   * @param webhookEndpointId - The id of the webhook endpoint. At least 1 character.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns Nothing, once the answer is there: The endpoint is gone.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * await client.webhookEndpoints.delete('we_4hooks');
+   * ```
+   */
+  delete(webhookEndpointId: string, options?: CallOptions): ApiPromise<void> {
+    return this.caller.call(
+      operations['webhookEndpoints.delete'],
+      { path: { webhook_endpoint_id: webhookEndpointId } },
+      options,
+    );
+  }
+
+  /**
+   * Test a webhook endpoint.
+   *
+   * @remarks
+   * Sends an event with example data to the endpoint at once and answers how that went. It is sent
+   * once only, and even to a disabled endpoint.
+   *
+   * `POST /webhook-endpoints/{webhook_endpoint_id}/test`. Needs the scope `admin:*`. Counts against
+   * the rate limit. Sends an `Idempotency-Key`, the same one with each attempt, so a retry does
+   * nothing twice.
+   *
+   * @param webhookEndpointId - The id of the webhook endpoint. At least 1 character.
+   * @param body - The type of event to send. Without a body, the first type that the endpoint
+   *   receives.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The delivery, whether it succeeded or failed.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
+   * @throws {@link ApiError} 413: `body_too_large`.
+   * @throws {@link ApiError} 415: `unsupported_media_type`.
+   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const webhookDelivery = await client.webhookEndpoints.test('we_4hooks', { type: 'task.created' });
+   * ```
+   */
+  test(
+    webhookEndpointId: string,
+    body?: WebhookEndpointTest,
+    options?: CallOptions,
+  ): ApiPromise<WebhookDelivery> {
+    return this.caller.call(
+      operations['webhookEndpoints.test'],
+      { path: { webhook_endpoint_id: webhookEndpointId }, body },
+      options,
+    );
+  }
+
+  /**
+   * Rotate a webhook endpoint's secret.
+   *
+   * @remarks
+   * Gives the endpoint a new signing secret and answers it, only this once. During the grace period
+   * events carry two signatures, one with each secret, so that you can change over without missing
+   * any.
+   *
+   * `POST /webhook-endpoints/{webhook_endpoint_id}/rotate-secret`. Needs the scope `admin:*`.
+   * Counts against the rate limit. Sends an `Idempotency-Key`, the same one with each attempt, so a
+   * retry does nothing twice.
+   *
+   * @param webhookEndpointId - The id of the webhook endpoint. At least 1 character.
+   * @param body - The grace period. Without a body there is none.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns The endpoint with its new secret.
+   * @throws {@link BadRequestError} 400: `malformed_request`.
+   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
+   * @throws {@link PermissionError} 403: `insufficient_scope`.
+   * @throws {@link NotFoundError} 404: `not_found`.
+   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
+   * @throws {@link ApiError} 413: `body_too_large`.
+   * @throws {@link ApiError} 415: `unsupported_media_type`.
+   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
+   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
+   * @throws {@link ServerError} 500: `internal_error`.
+   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @example
+   * ```ts
+   * const webhookEndpointWithSecret = await client.webhookEndpoints.rotateSecret('we_4hooks', { grace_period_seconds: 86400 });
+   * ```
+   */
+  rotateSecret(
+    webhookEndpointId: string,
+    body?: WebhookSecretRotate,
+    options?: CallOptions,
+  ): ApiPromise<WebhookEndpointWithSecret> {
+    return this.caller.call(
+      operations['webhookEndpoints.rotateSecret'],
+      { path: { webhook_endpoint_id: webhookEndpointId }, body },
+      options,
+    );
+  }
+}
