@@ -93,10 +93,11 @@ test.each(published)('%s passes publint', async (name) => {
 
 test.each(published)('%s passes Are the Types Wrong', async (name) => {
   const tarball = tarballs.find((file) => file.includes(tarballName[name]));
-  const profile = name === 'sdk' || name === 'runtime' ? [] : ['--profile', 'esm-only'];
-  const argv = ['exec', 'attw', String(tarball), '--format', 'json', ...profile];
+  // node16: TypeScript's resolution of 2012, `node10`, knows no `exports` and is gone from TypeScript 7.
+  const profile = name === 'sdk' || name === 'runtime' ? 'node16' : 'esm-only';
+  const argv = ['exec', 'attw', String(tarball), '--profile', profile];
   const { stdout } = await execute('pnpm', argv, root);
-  expect(Object.keys(JSON.parse(stdout).problems ?? {})).toEqual([]);
+  expect(stdout).toContain('No problems found');
 });
 
 const tarballName = {

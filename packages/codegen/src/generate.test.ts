@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { loadApi } from '@product/spec-model';
 import { expect, onTestFinished, test } from 'vitest';
 import { generate } from './generate.ts';
-import { hostileDocument } from './testing/hostile-document.ts';
+import { hostileDocument, PAYLOAD } from './testing/hostile-document.ts';
 import { petstoreDocument } from './testing/petstore-document.ts';
 import { runGenerated } from './testing/run-generated.ts';
 import { typeCheck } from './testing/type-check.ts';
 
-const HOSTILE = { clientName: 'EvilClient', packageName: "evil'*/`${1}" };
+const HOSTILE = { clientName: 'EvilClient', packageName: PAYLOAD };
 const PETSTORE = { clientName: 'PetClient', packageName: '@pets/client' };
 
 test('the same document gives the same files', async () => {

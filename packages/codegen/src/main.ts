@@ -104,5 +104,6 @@ function explain(error: unknown, io: CommandIo): number {
 function lineOf({ file, line, column, pointer, message }: DocumentProblem): string {
   const near = relative(process.cwd(), file);
   const place = file.startsWith('<') || near.startsWith('..') ? file : near;
-  return `${place}:${line}:${column} ${pointer} ${message}`;
+  // A document's own text could move the cursor or begin a line of its own.
+  return `${place}:${line}:${column} ${pointer} ${message}`.replace(/\p{Cc}/gu, ' ');
 }

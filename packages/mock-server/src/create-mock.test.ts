@@ -76,6 +76,7 @@ test('reset goes back to the moment after creation', async () => {
 
 test.each([
   [{}, 'its part "clock" is missing'],
+  [{ parts: { clock: 'noon' } }, 'its part "clock" is missing or broken'],
   [{ snapshotVersion: 2 }, 'another version'],
 ])('the snapshot %j is refused', (change, text) => {
   const { mock } = bench();

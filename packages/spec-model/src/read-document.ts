@@ -7,12 +7,15 @@ import {
   YamlParseError,
 } from '@redocly/openapi-core';
 import { DocumentError, type DocumentProblem } from './document-error.ts';
+import { expandedSize } from './expanded-size.ts';
 import type { LocalResolver } from './local-resolver.ts';
 
 /** A document as its author wrote it, with the text that positions are looked up in. */
 export type WrittenDocument = Document<Record<string, unknown>>;
 
 const IN_MEMORY = '<document>';
+// Twenty times what Stripe's document of 2.6 MB holds.
+const MOST_VALUES = 2_000_000;
 
 /** Step 1: reads the text, parses it, and sees that it is OpenAPI of a supported version. */
 export async function readDocument(
@@ -78,6 +81,9 @@ function refuse(parsed: unknown): string | undefined {
   }
   if (!('openapi' in parsed) && !('swagger' in parsed)) {
     return 'the member openapi (or swagger) is missing. Give an OpenAPI document.';
+  }
+  if (expandedSize(parsed) > MOST_VALUES) {
+    return 'its YAML aliases stand for too much, or for themselves. Use $ref for what is shared.';
   }
   try {
     detectSpec(parsed);

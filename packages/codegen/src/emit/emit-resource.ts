@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../generated-file.ts';
-import type { OperationPlan } from '../plan/plan-operation.ts';
+import type { OperationPlan, ParametersPlan } from '../plan/plan-operation.ts';
 import type { ResourcePlan } from '../plan/plan-resources.ts';
 import type { SdkPlan } from '../plan/plan-sdk.ts';
 import { docComment, prose } from '../text/doc-comment.ts';
@@ -60,10 +60,8 @@ function parametersOf(
       return `${name}: ${isPathType(type, plan) ? type : 'string'}`;
     }),
     ...(body === undefined ? [] : [`body${body.required ? '' : '?'}: ${body.type}`]),
-    ...(query === undefined ? [] : [`query: ${query.typeName}${query.required ? '' : ' = {}'}`]),
-    ...(headers === undefined
-      ? []
-      : [`headers: ${headers.typeName}${headers.required ? '' : ' = {}'}`]),
+    ...(query === undefined ? [] : [`query: ${query.typeName}${defaultOf(query)}`]),
+    ...(headers === undefined ? [] : [`headers: ${headers.typeName}${defaultOf(headers)}`]),
     'options?: CallOptions',
   ]
     .reduceRight<string[]>(requireBeforeRequired, [])
@@ -72,10 +70,18 @@ function parametersOf(
 
 /** TypeScript wants required parameters first: an optional body before a required query may be undefined. */
 function requireBeforeRequired(later: string[], parameter: string): string[] {
-  const isFollowed = later.some((next) => !next.includes('?:') && !next.endsWith(' = {}'));
+  const isFollowed = later.some((next) => !next.includes('?:') && !next.includes(' = '));
   const [name, type] = parameter.split('?: ');
   const written = isFollowed && type !== undefined ? `${name}: ${type} | undefined` : parameter;
   return [written, ...later];
+}
+
+function defaultOf({ required, parameters }: ParametersPlan): string {
+  if (required) {
+    return '';
+  }
+  // `{}` has a constructor of its own, which is no value for a parameter of that name.
+  return parameters.some(({ name }) => name in {}) ? ' = Object.create(null)' : ' = {}';
 }
 
 function isPathType(type: string, plan: SdkPlan): boolean {

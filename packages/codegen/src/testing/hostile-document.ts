@@ -54,12 +54,6 @@ const operation = (operationId: string, more: object = {}): object => ({
 
 /** A document that tries to break out of every place where its text is written. */
 export function hostileDocument(): object {
-  const query = NAMES.map((name) => ({
-    name,
-    in: 'query',
-    description: PAYLOAD,
-    schema: { type: 'string', enum: [PAYLOAD, 'b'] },
-  }));
   const body = {
     description: PAYLOAD,
     content: { 'application/json': { schema: { $ref: '#/components/schemas/__proto__' } } },
@@ -76,7 +70,7 @@ export function hostileDocument(): object {
       [`/p/${encodeURIComponent(PAYLOAD)}`]: { get: operation('__proto__') },
       '/a/{__proto__}': {
         post: operation('__proto__.constructor', {
-          parameters: [path, ...query],
+          parameters: [path, ...query()],
           requestBody: body,
         }),
         get: operation('constructor.__proto__', { parameters: [path] }),
@@ -92,7 +86,10 @@ export function hostileDocument(): object {
         }),
       },
     },
-    webhooks: { [PAYLOAD]: { post: { description: PAYLOAD, requestBody: body } } },
+    // Braces in a name read as a path parameter.
+    webhooks: {
+      [PAYLOAD.replaceAll(/[{}]/g, '')]: { post: { description: PAYLOAD, requestBody: body } },
+    },
     components: {
       securitySchemes: {
         key: { type: 'apiKey', in: 'header', name: PAYLOAD, description: PAYLOAD },
@@ -106,6 +103,15 @@ export function hostileDocument(): object {
       },
     },
   };
+}
+
+function query(): object[] {
+  return NAMES.map((name) => ({
+    name,
+    in: 'query',
+    description: PAYLOAD,
+    schema: { type: 'string', enum: [PAYLOAD, 'b'] },
+  }));
 }
 
 function schemaNames(): object {

@@ -25,6 +25,9 @@ const OPTIONS: ts.CompilerOptions = {
   paths: { '@product/client-runtime': [`${RUNTIME}index.ts`] },
 };
 
+// The standard library and the runtime do not change between checks, and take seconds to parse.
+const PARSED = new Map<string, ts.SourceFile | undefined>();
+
 /**
  * Type-checks generated files against the runtime, under the strictest options.
  *
@@ -38,7 +41,15 @@ export function typeCheck(
 ): string[] {
   const texts = new Map([...files, ...more].map(({ path, content }) => [FOLDER + path, content]));
   const host = ts.createCompilerHost(OPTIONS);
-  const { fileExists, readFile, directoryExists } = host;
+  const { fileExists, readFile, directoryExists, getSourceFile } = host;
+  host.getSourceFile = (path, ...rest) => {
+    if (texts.has(path)) {
+      return getSourceFile(path, ...rest);
+    }
+    const source = PARSED.get(path) ?? getSourceFile(path, ...rest);
+    PARSED.set(path, source);
+    return source;
+  };
   host.fileExists = (path) => texts.has(path) || fileExists(path);
   host.readFile = (path) => texts.get(path) ?? readFile(path);
   host.directoryExists = (path) =>

@@ -24,7 +24,7 @@ export function createRealClock(startAt: number | undefined, agenda: Agenda): Dr
   return {
     now,
     sleep: sleepReally,
-    advance: (duration) => moveTo(now() + durationMs(duration)),
+    advance: (duration) => moveTo(later(now() + durationMs(duration), now())),
     set: (at) => moveTo(later(at, now())),
     catchUp,
     snapshot: () => offsetMs,

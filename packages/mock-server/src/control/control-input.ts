@@ -10,10 +10,7 @@ import { ControlError } from './control-error.ts';
 export function readControlBody(body: Uint8Array | undefined): JsonObject {
   if (body === undefined) return {};
   const value = parse(body);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    // JSON.parse gives plain data, and lists are excluded above.
-    return value as JsonObject;
-  }
+  if (isObject(value)) return value;
   throw malformed('the body is no JSON object');
 }
 
@@ -43,8 +40,10 @@ export type MemberTypes = { readonly [name: string]: readonly MemberType[] };
 export type MemberType =
   | 'text'
   | 'number'
+  | 'boolean'
   | 'texts'
   | 'object'
+  | 'headers'
   | 'anything'
   | '"always"'
   | '"reset"';
@@ -55,10 +54,14 @@ function isOf(value: JsonValue, type: MemberType): boolean {
       return typeof value === 'string';
     case 'number':
       return typeof value === 'number';
+    case 'boolean':
+      return typeof value === 'boolean';
     case 'texts':
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
     case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value);
+      return isObject(value);
+    case 'headers':
+      return isObject(value) && Object.entries(value).every(isHeader);
     case 'anything':
       return true;
     default:
@@ -66,7 +69,17 @@ function isOf(value: JsonValue, type: MemberType): boolean {
   }
 }
 
-function parse(body: Uint8Array): unknown {
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// RFC 9110 §5: a name is a token, a value has no control characters.
+function isHeader([name, value]: readonly [string, JsonValue]): boolean {
+  const nameFits = /^[\w!#$%&'*+.^`|~-]+$/.test(name);
+  return nameFits && typeof value === 'string' && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
+}
+
+function parse(body: Uint8Array): JsonValue {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {

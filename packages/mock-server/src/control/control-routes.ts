@@ -2,8 +2,10 @@ import type { JsonObject } from '@product/spec-model';
 import type { Fault } from '../faults/faults.ts';
 import type { KeyOptions } from '../keys/key-ring.ts';
 import type { Mock, MockSnapshot } from '../mock.ts';
+import { advanceClock } from './advance-clock.ts';
 import { checkMembers, type MemberTypes } from './control-input.ts';
 import { describeState, showFault } from './describe-state.ts';
+import { restoreSnapshot } from './restore-snapshot.ts';
 
 /** A call of the control API, read. */
 export interface ControlCall {
@@ -41,7 +43,7 @@ const faultMembers: MemberTypes = {
   delayMs: ['number'],
   error: ['"reset"'],
   body: ['anything'],
-  headers: ['object'],
+  headers: ['headers'],
 };
 
 const keyMembers: MemberTypes = {
@@ -51,6 +53,7 @@ const keyMembers: MemberTypes = {
   name: ['text'],
   expiresAt: ['text', 'number'],
   ownerId: ['text'],
+  autoRenew: ['boolean'],
 };
 
 /** Every call of the control API, below `/__mock`. */
@@ -77,7 +80,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     does: 'moves time on by {"seconds": 3600}',
     members: { seconds: ['number'] },
     run: ({ mock, body }) => {
-      mock.clock.advance({ seconds: Number(body['seconds'] ?? 0) });
+      advanceClock(mock, Number(body['seconds'] ?? 0));
       return { now: new Date(mock.clock.now()).toISOString() };
     },
   },
@@ -153,8 +156,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     path: '/snapshot',
     does: 'goes back to what was written down',
     members: { snapshotVersion: ['number'], parts: ['object'] },
-    // restore() itself refuses what is no snapshot.
-    run: ({ mock, body }) => mock.restore(body as unknown as MockSnapshot),
+    run: ({ mock, body }) => restoreSnapshot(mock, body),
   },
 ];
 

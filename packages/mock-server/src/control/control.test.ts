@@ -160,12 +160,43 @@ test.each([
     status: 422,
     code: 'unknown_operation',
   },
+  {
+    method: 'POST',
+    path: '/clock/advance',
+    body: { seconds: 1e300 },
+    status: 422,
+    code: 'invalid_input',
+  },
+  {
+    method: 'POST',
+    path: '/faults',
+    body: { status: 503, headers: { 'X-Bad': 'a\r\nb: c' } },
+    status: 422,
+    code: 'invalid_input',
+  },
+  {
+    method: 'POST',
+    path: '/faults',
+    body: { status: 503, headers: { 'X Bad': 'a' } },
+    status: 422,
+    code: 'invalid_input',
+  },
   { method: 'PUT', path: '/snapshot', body: {}, status: 422, code: 'invalid_snapshot' },
 ])('$method $path with $body is refused: $status $code', ({ method, path, body, status, code }) => {
   const answer = bench().call(method, path, body);
   expect(answer.status).toBe(status);
   expect(answer.headers['Content-Type']).toBe('application/problem+json');
   expect(read(answer)).toMatchObject({ status, code });
+});
+
+test('a snapshot that is broken inside changes nothing', () => {
+  const { mock, call } = bench();
+  const before = mock.snapshot();
+  const parts = Object.fromEntries(Object.keys(before.parts).map((name) => [name, 0]));
+  const answer = call('PUT', '/snapshot', { snapshotVersion: 1, parts });
+  expect(answer.status).toBe(422);
+  expect(read(answer)).toMatchObject({ code: 'invalid_snapshot' });
+  expect(mock.snapshot()).toEqual(before);
 });
 
 test('a path that knows other methods names them', () => {

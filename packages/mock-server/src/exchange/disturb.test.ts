@@ -46,6 +46,8 @@ test.each<[Fault & { stauts?: number }, string, string]>([
   [{ status: 99 }, 'invalid_option', 'from 200 to 599'],
   [{ status: 500, times: 0 }, 'invalid_option', 'Infinity for always'],
   [{ delayMs: -1 }, 'invalid_option', '0 or more'],
+  [{ status: 500, headers: { 'X Y': '' } }, 'invalid_option', 'HTTP cannot carry'],
+  [{ status: 500, headers: { X: 'a\r\nb' } }, 'invalid_option', 'HTTP cannot carry'],
   [{}, 'invalid_option', 'does nothing'],
 ])('the fault %j is refused', (fault, code, text) => {
   const { mock } = bench();

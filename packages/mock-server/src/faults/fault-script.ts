@@ -68,7 +68,7 @@ function checkFault(fault: Fault, operations: ReadonlyMap<string, Operation>): v
   if (path !== undefined && !paths.includes(path)) {
     refuse('unknown_operation', `there is no path "${path}"`, [path, [...new Set(paths)]]);
   }
-  const wrong = wrongNumber(fault);
+  const wrong = wrongNumber(fault) ?? wrongHeader(fault);
   if (wrong !== undefined) throw new MockError('invalid_option', `cannot add a fault: ${wrong}.`);
 }
 
@@ -93,4 +93,16 @@ function wrongNumber({ status, times, retryAfter, delayMs, error }: Fault): stri
   if (error !== undefined && error !== 'reset') return "error can only be 'reset'. Leave it out";
   const empty = status === undefined && error === undefined && delayMs === undefined;
   return empty ? 'it does nothing. Give a status, a delayMs or error' : undefined;
+}
+
+// RFC 9110 §5.1, §5.5: what no door could send.
+function wrongHeader({ headers = {} }: Fault): string | undefined {
+  const bad = Object.entries(headers).find(
+    ([name, value]) =>
+      !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value),
+  );
+  return (
+    bad &&
+    `its header ${JSON.stringify(bad[0])} has a name or a value that HTTP cannot carry. Mend it`
+  );
 }

@@ -57,6 +57,14 @@ test('a mock that throws is a 500 without a word about its inside', async () => 
   expect(await response.text()).not.toMatch(/secret inside|\.ts|at /);
 });
 
+test('an answer that HTTP cannot carry becomes a 500', async () => {
+  const headers = { 'X-Fine': 'a', 'X-Bad': 'a\r\nb: c' };
+  const { url } = await serve(() => ({ status: 200, headers, body: 'fine' }));
+  const response = await fetch(url);
+  expect(response.status).toBe(500);
+  expect(response.headers.get('x-fine')).toBeNull();
+});
+
 test('a preflight is answered without asking the mock', async () => {
   const { url, seen } = await serve();
   const response = await fetch(`${url}/tasks`, {

@@ -59,16 +59,20 @@ async function serveOne(
   response: ServerResponse,
 ): Promise<ServedRequest | undefined> {
   const startMs = performance.now();
+  const answer = await answerRequest(door, request, response).catch(unexpected);
+  if (response.destroyed) return undefined;
+  const status = writeOrExcuse(response, answer);
+  const durationMs = performance.now() - startMs;
+  return { method: request.method ?? '', path: request.url ?? '', status, durationMs };
+}
+
+// A script may ask for what HTTP cannot carry, such as a header with a line break.
+function writeOrExcuse(response: ServerResponse, answer: MockResponse): number {
   try {
-    const answer = await answerRequest(door, request, response).catch(unexpected);
-    if (response.destroyed) return undefined;
-    const status = writeAnswer(response, answer);
-    const durationMs = performance.now() - startMs;
-    return { method: request.method ?? '', path: request.url ?? '', status, durationMs };
+    return writeAnswer(response, answer);
   } catch {
-    // An answer that HTTP cannot carry, such as a header with a line break.
-    response.destroy();
-    return undefined;
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    return writeAnswer(response, unexpected());
   }
 }
 

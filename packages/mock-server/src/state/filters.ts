@@ -43,7 +43,7 @@ function rangeFilter(base: string, before: boolean, wanted: JsonValue): Filter {
 function equalFilter(name: string, wanted: JsonValue): Filter {
   const accepted: readonly JsonValue[] = Array.isArray(wanted) ? wanted : [wanted];
   return (row) => {
-    const value = ownValue(row, name) ?? ownValue(row, `${name}s`);
+    const value = ownValue(row, Object.hasOwn(row, name) ? name : `${name}s`);
     if (value === undefined) return true;
     const held: readonly JsonValue[] = Array.isArray(value) ? value : [value];
     return held.some((entry) => accepted.includes(entry));

@@ -27,19 +27,24 @@ export function keepMemory(core: Remembering): MockSnapshot {
 }
 
 /**
- * Goes back to a snapshot.
+ * Goes back to a snapshot; one that is broken changes nothing.
  *
  * @throws {@link MockError} with code `invalid_snapshot`.
  */
 export function recallMemory(core: Remembering, snapshot: MockSnapshot): void {
-  const { snapshotVersion, parts }: MockSnapshot = JSON.parse(JSON.stringify(snapshot));
-  const missing = names.find((name) => parts?.[name] === undefined);
-  if (snapshotVersion !== 1 || missing !== undefined) {
-    const reason =
-      missing === undefined ? 'it has another version' : `its part "${missing}" is missing`;
-    const advice = 'Give what snapshot() of a mock of the same release gave.';
-    throw new MockError('invalid_snapshot', `cannot restore a snapshot: ${reason}. ${advice}`);
+  const fault = faultOf(snapshot);
+  if (fault !== undefined) throw refusal(fault);
+  const before = keepMemory(core);
+  try {
+    restoreParts(core, snapshot);
+  } catch (error) {
+    restoreParts(core, before);
+    throw refusal(`a part is broken inside (${error instanceof Error ? error.message : error})`);
   }
+}
+
+function restoreParts(core: Remembering, snapshot: MockSnapshot): void {
+  const { parts }: MockSnapshot = JSON.parse(JSON.stringify(snapshot));
   for (const name of names) {
     const part: Part = core[name];
     part.restore(parts[name]);
@@ -49,4 +54,25 @@ export function recallMemory(core: Remembering, snapshot: MockSnapshot): void {
 /** A part, seen by one who does not know what it wrote. */
 interface Part {
   restore(kept: unknown): void;
+}
+
+const shapes: { readonly [part in (typeof names)[number]]: string } = {
+  ...{ clock: 'number', random: 'array', pepper: 'string', keys: 'array', tokens: 'array' },
+  ...{ limits: 'object', worlds: 'object', replays: 'array', webhooks: 'array' },
+};
+
+function faultOf({ snapshotVersion, parts }: MockSnapshot): string | undefined {
+  if (snapshotVersion !== 1) return 'it has another version';
+  const wrong = names.find((name) => shapeOf(parts?.[name]) !== shapes[name]);
+  return wrong && `its part "${wrong}" is missing or broken`;
+}
+
+function shapeOf(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  return value === null ? 'null' : typeof value;
+}
+
+function refusal(reason: string): MockError {
+  const advice = 'Give what snapshot() of a mock of the same release gave.';
+  return new MockError('invalid_snapshot', `cannot restore a snapshot: ${reason}. ${advice}`);
 }

@@ -36,7 +36,11 @@ export class ApiPromise<Data> extends Promise<Data> {
     return Promise;
   }
 
-  /** @param outcome - What the call comes to. */
+  /**
+   * A promise of what a call comes to.
+   *
+   * @param outcome - What the call comes to.
+   */
   constructor(outcome: Promise<CallOutcome<Data>>) {
     super((resolve, reject) => {
       outcome.then(({ data }) => resolve(data), reject);

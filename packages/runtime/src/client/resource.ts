@@ -5,7 +5,11 @@ export abstract class Resource {
   /** Makes the calls. */
   protected readonly caller: Caller;
 
-  /** @param caller - Makes the calls. */
+  /**
+   * A resource of a client.
+   *
+   * @param caller - Makes the calls.
+   */
   constructor(caller: Caller) {
     this.caller = caller;
   }

@@ -21,6 +21,8 @@ export interface BasicPair {
  * @see RFC 6750 section 2.1
  * @example
  * ```ts
+ * import { bearer } from '@product/client-runtime';
+ *
  * const auth = bearer(() => Promise.resolve('token-of-the-hour'));
  * ```
  */
@@ -87,6 +89,8 @@ export function basic(pair: BasicPair): Credential {
  *
  * @example
  * ```ts
+ * import { noCredential } from '@product/client-runtime';
+ *
  * const auth = noCredential();
  * ```
  */

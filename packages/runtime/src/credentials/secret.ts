@@ -9,7 +9,11 @@ const MASK = '[secret]';
 export class Secret {
   readonly #value: string;
 
-  /** @param value - What is to be kept. */
+  /**
+   * Hides a value.
+   *
+   * @param value - What is to be kept.
+   */
   constructor(value: string) {
     this.#value = value;
   }

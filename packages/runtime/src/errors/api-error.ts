@@ -35,7 +35,11 @@ export class ApiError extends ClientError {
   /** Body of the answer, without secrets: parsed if it is JSON, else text. */
   readonly body: unknown;
 
-  /** @param details - What the answer said. */
+  /**
+   * The error of an answer.
+   *
+   * @param details - What the answer said.
+   */
   constructor(details: ApiErrorDetails) {
     super(details.code, details.message, details);
     this.status = details.status;

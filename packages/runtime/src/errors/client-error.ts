@@ -48,6 +48,8 @@ export abstract class ClientError extends Error {
   readonly attempts: readonly Attempt[];
 
   /**
+   * An error with its code and circumstances.
+   *
    * @param code - What went wrong, for programs.
    * @param message - What went wrong, for people.
    * @param context - Operation, attempts and cause.

@@ -29,6 +29,8 @@ export class DecodeError extends ClientError {
   readonly snippet: string;
 
   /**
+   * The error of an answer that cannot be read.
+   *
    * @param code - What is wrong with the answer.
    * @param message - The same for people.
    * @param details - What the answer looked like.

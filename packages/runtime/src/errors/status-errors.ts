@@ -61,7 +61,11 @@ export class ValidationError extends ApiError {
   /** Each thing that is wrong; empty if the server names none. */
   readonly issues: readonly ValidationIssue[];
 
-  /** @param details - What the answer said. */
+  /**
+   * The error of an answer.
+   *
+   * @param details - What the answer said.
+   */
   constructor(details: ApiErrorDetails) {
     super(details);
     const errors: unknown = Object(details.body).errors;
@@ -85,7 +89,11 @@ export class RateLimitError extends ApiError {
   /** Calls that the exhausted window holds, if it is known. */
   readonly limit: number | undefined;
 
-  /** @param details - What the answer said, or the gate knew. */
+  /**
+   * The error of an answer.
+   *
+   * @param details - What the answer said, or the gate knew.
+   */
   constructor(details: ApiErrorDetails) {
     super(details);
     this.retryAfterMs = details.retryAfterMs;

@@ -7,6 +7,8 @@ import type { Page } from './page.ts';
  *
  * @example
  * ```ts
+ * import type { PagePromise } from '@product/client-runtime';
+ *
  * async function titles(tasks: PagePromise<{ title: string }>): Promise<string[]> {
  *   const found: string[] = [];
  *   for await (const task of tasks) found.push(task.title);

@@ -9,6 +9,8 @@ export class Page<Item> {
   readonly #fetchNext: (cursor: string) => Promise<Page<Item>>;
 
   /**
+   * A page and the way on.
+   *
    * @param content - Items and the way on.
    * @param fetchNext - Gets the page at a cursor.
    */

@@ -117,6 +117,7 @@ test('a deadline shorter than the timeout is named as such', async () => {
   await expect(clock.run(client.get('a', { deadlineMs: 10 }))).rejects.toMatchObject({
     kind: 'timeout',
     code: 'deadline_exceeded',
+    attempts: [{ reason: 'final-failure' }],
   });
 });
 
