@@ -9,7 +9,7 @@ import type { MockOptions } from './options/mock-options.ts';
  * @param document - A path, a `file:` URL, or a document already parsed.
  * @param options - Base URL, seed, clock, plans, first keys and rows.
  * @throws `DocumentError` of spec-model with every problem of the document.
- * @throws {@link MockError} with code `invalid_option`.
+ * @throws `MockError` with code `invalid_option`.
  */
 export async function createMockFromSpec(
   document: string | URL | object,

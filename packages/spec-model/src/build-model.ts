@@ -8,7 +8,7 @@ import { readWebhooks } from './read-webhooks.ts';
 import { createResolve } from './reference.ts';
 
 /**
- * Step 5: reads a bundled 3.1 document into the terms of its readers.
+ * Step 6: reads a bundled 3.1 document into the terms of its readers.
  *
  * @remarks Deterministic, and plain data throughout: the same document gives the same JSON text.
  */

@@ -10,12 +10,12 @@ export const documentRules: Plugin = {
   id: 'product',
   rules: {
     oas3: {
-      'unique-operation-ids': uniqueOperationIds(),
-      'known-security-schemes': knownSecuritySchemes(),
+      'product/unique-operation-ids': uniqueOperationIds(),
+      'product/known-security-schemes': knownSecuritySchemes(),
     },
     oas2: {
-      'unique-operation-ids': uniqueOperationIds() as Oas2Rule, // the members it visits are alike
-      'known-security-schemes': knownSecuritySchemes() as Oas2Rule, // the members it visits are alike
+      'product/unique-operation-ids': uniqueOperationIds() as Oas2Rule, // the members it visits are alike
+      'product/known-security-schemes': knownSecuritySchemes() as Oas2Rule, // the members it visits are alike
     },
   },
 };

@@ -16,7 +16,7 @@ export function findEndlessRefs({ parsed, source }: WrittenDocument): DocumentPr
   const visit = (value: JsonValue, path: readonly string[]): void => {
     const ref = textOf(value, '$ref');
     if (ref !== undefined && isEndless(ref, document)) {
-      const pointer = pointerTo(...path, '$ref');
+      const pointer = pointerTo(...path);
       const { start } = getLineColLocation({ source, pointer });
       problems.push({
         message: `cannot follow ${ref}: it leads back to itself.`,

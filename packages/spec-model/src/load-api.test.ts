@@ -44,7 +44,7 @@ test('a made name gives way to a written one', async () => {
       '/a/': { get: { responses: ok } },
     },
   });
-  expect(operations.map(({ id }) => id)).toEqual(['getA3', 'getA', 'getA2']);
+  expect(operations.map(({ id }) => id)).toEqual(['getA2', 'getA', 'getA3']);
 });
 
 test('an operation overrides the parameters of its path', async () => {
@@ -138,13 +138,15 @@ paths:
   });
 });
 
-test.for([
-  [{ swagger: '2.0', info: { title: 'T', version: '1' }, paths: {} }],
-  [{ openapi: '3.0.3', info: { title: 'T', version: '1' }, paths: {} }],
-])('%j becomes OpenAPI 3.1', async ([document]) => {
-  const { document: upgraded } = await loadApi(document);
-  expect(upgraded['openapi']).toMatch(/^3\.1\./);
-});
+for (const document of [
+  { swagger: '2.0', info: { title: 'T', version: '1' }, paths: {} },
+  { openapi: '3.0.3', info: { title: 'T', version: '1' }, paths: {} },
+]) {
+  test(`${document.swagger ?? document.openapi} becomes OpenAPI 3.1`, async () => {
+    const { document: upgraded } = await loadApi(document);
+    expect(upgraded['openapi']).toMatch(/^3\.1\./);
+  });
+}
 
 test('a nullable schema of 3.0 becomes a type with null', async () => {
   const { model } = await loadApi({
@@ -192,4 +194,43 @@ test('resources come in the order of the tags, with their descriptions', async (
     { name: 'tasks' },
     { name: 'other' },
   ]);
+});
+
+test('a schema that is referred to by its place gets a name', async () => {
+  const place = '#/paths/~1a/get/responses/200/content/application~1json/schema';
+  const { schemas, operations } = await modelWith({
+    paths: {
+      '/a': {
+        get: {
+          responses: {
+            '200': {
+              description: 'ok',
+              content: {
+                'application/json': {
+                  schema: { type: 'object', properties: { next: { $ref: place } } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        B: { items: { $ref: '#/components/schemas/C/properties/default' } },
+        C: { properties: { default: { type: 'string' } }, default: { $ref: '#/no' } },
+      },
+    },
+  });
+  const next = { $ref: '#/components/schemas/_a_get_200_application_json' };
+  expect(schemas).toEqual({
+    B: { items: { $ref: '#/components/schemas/C_default' } },
+    C: { properties: { default: { type: 'string' } }, default: { $ref: '#/no' } },
+    _a_get_200_application_json: { type: 'object', properties: { next } },
+    C_default: { type: 'string' },
+  });
+  expect(operations[0]?.responses[0]?.content[0]?.schema).toEqual({
+    type: 'object',
+    properties: { next },
+  });
 });

@@ -3,6 +3,7 @@ import { buildModel } from './build-model.ts';
 import { bundleDocument } from './bundle-document.ts';
 import { checkDocument } from './check-document.ts';
 import { LocalResolver } from './local-resolver.ts';
+import { nameSchemas } from './name-schemas.ts';
 import { readDocument } from './read-document.ts';
 import { upgradeDocument } from './upgrade-document.ts';
 
@@ -17,7 +18,7 @@ export interface LoadedApi {
 /**
  * Reads an OpenAPI document (2.0, 3.0 or 3.1; YAML or JSON; one file or many) into one model.
  *
- * @remarks The steps, in order: read, check, bundle, upgrade, model. The check runs on the files as
+ * @remarks The steps, in order: read, check, bundle, upgrade, name, model. The check runs on the files as
  * they were written, so that every problem names the line to mend. Remote references are refused,
  * never fetched: the same files give the same model, online or off.
  *
@@ -34,6 +35,7 @@ export async function loadApi(source: string | URL | object): Promise<LoadedApi>
   const written = await readDocument(source, resolver);
   await checkDocument(written, resolver);
   const bundled = await bundleDocument(written, resolver);
-  const document = upgradeDocument(bundled);
+  const upgraded = upgradeDocument(bundled);
+  const document = nameSchemas(upgraded);
   return { model: buildModel(document), document };
 }

@@ -11,7 +11,7 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 
 /** Every operation under `paths`, in document order. */
 export function readOperations(document: JsonObject, resolve: Resolve): ApiOperation[] {
-  const taken = new Set<string>();
+  const taken = new Set(writtenIds(document, resolve));
   const operations: ApiOperation[] = [];
   for (const [path, written] of entriesOf(document, 'paths')) {
     const pathItem = resolve(written);
@@ -23,6 +23,14 @@ export function readOperations(document: JsonObject, resolve: Resolve): ApiOpera
     }
   }
   return operations;
+}
+
+/** Ids that the document gives: made ones must differ from those that come later, too. */
+function writtenIds(document: JsonObject, resolve: Resolve): string[] {
+  return entriesOf(document, 'paths').flatMap(([, written]) => {
+    const pathItem = resolve(written);
+    return METHODS.flatMap((method) => textOf(pathItem[method], 'operationId') ?? []);
+  });
 }
 
 interface Place {

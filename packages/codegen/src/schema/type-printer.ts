@@ -101,7 +101,7 @@ export class TypePrinter {
     const parts = [...(own === undefined ? [] : [own]), ...all, ...choices].filter(
       (part) => part !== 'unknown',
     );
-    return parts.length === 0 ? 'unknown' : [...new Set(parts)].map(enclose).join(' & ');
+    return parts.length === 0 ? 'unknown' : join(parts, ' & ');
   }
 
   #ownPart(schema: JsonObject): string | undefined {
@@ -181,7 +181,12 @@ function literalType(value: JsonValue): string {
 }
 
 function union(types: readonly string[]): string {
-  return types.includes('unknown') ? 'unknown' : [...new Set(types)].map(enclose).join(' | ');
+  return types.includes('unknown') ? 'unknown' : join(types, ' | ');
+}
+
+function join(types: readonly string[], operator: string): string {
+  const different = [...new Set(types)];
+  return different.length === 1 ? (different[0] ?? '') : different.map(enclose).join(operator);
 }
 
 // Prettier takes away the parentheses that are not needed.

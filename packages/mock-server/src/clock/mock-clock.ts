@@ -2,10 +2,15 @@
 export type Duration =
   | number
   | {
+      /** Of 24 hours. */
       readonly days?: number;
+      /** Of 60 minutes. */
       readonly hours?: number;
+      /** Of 60 seconds. */
       readonly minutes?: number;
+      /** Of 1,000 milliseconds. */
       readonly seconds?: number;
+      /** Milliseconds. */
       readonly ms?: number;
     };
 

@@ -1,33 +1,7 @@
 import { expect, test } from 'vitest';
-import { createMock } from '../create-mock.ts';
-import type { MockAnswer } from '../exchange/message.ts';
-import type { Mock } from '../mock.ts';
-import { answerControl, isControl } from './control.ts';
+import { isControl } from './control.ts';
 import { controlRoutes } from './control-routes.ts';
-
-interface Bench {
-  readonly mock: Mock;
-  call(method: string, path: string, body?: unknown): MockAnswer;
-}
-
-function bench(): Bench {
-  const mock = createMock({ seed: 1 });
-  mock.keys.create({ name: 'Printed at start' });
-  const setup = { mock, atStart: mock.snapshot(), hosts: [] };
-  const request = { headers: { host: ['127.0.0.1:4010'] }, localAddress: '127.0.0.1' };
-  return {
-    mock,
-    call(method, path, body) {
-      const text = typeof body === 'string' ? body : JSON.stringify(body);
-      const bytes = text === undefined ? undefined : new TextEncoder().encode(text);
-      return answerControl(setup, { ...request, method, url: `/__mock${path}`, body: bytes });
-    },
-  };
-}
-
-function read(answer: MockAnswer): unknown {
-  return answer.body === undefined ? undefined : JSON.parse(String(answer.body));
-}
+import { bench, read } from './test-bench.ts';
 
 test.each([
   { url: '/__mock', control: true },
@@ -133,90 +107,6 @@ test('a reset keeps the keys that were printed at start, and nothing else', asyn
   expect(mock.keys.list().map((key) => key.name)).toContain('Printed at start');
   expect(mock.clock.now()).toBe(Date.UTC(2026, 0, 1));
   expect(mock.requests.entries).toEqual([]);
-});
-
-test.each([
-  { method: 'GET', path: '/nothing', status: 404, code: 'not_found' },
-  { method: 'GET', path: '/keys/a/b/revoke', status: 404, code: 'not_found' },
-  { method: 'PATCH', path: '/keys', status: 405, code: 'method_not_allowed' },
-  { method: 'POST', path: '', status: 405, code: 'method_not_allowed' },
-  { method: 'POST', path: '/keys', body: '{', status: 400, code: 'malformed_request' },
-  { method: 'POST', path: '/keys', body: '[]', status: 400, code: 'malformed_request' },
-  { method: 'POST', path: '/keys', body: { mod: 'test' }, status: 422, code: 'invalid_input' },
-  { method: 'POST', path: '/keys', body: { mode: 1 }, status: 422, code: 'invalid_input' },
-  { method: 'POST', path: '/keys', body: '{"__proto__":1}', status: 422, code: 'invalid_input' },
-  { method: 'POST', path: '/keys/key_none/revoke', status: 404, code: 'unknown_key' },
-  {
-    method: 'POST',
-    path: '/clock/advance',
-    body: { seconds: -1 },
-    status: 422,
-    code: 'invalid_option',
-  },
-  {
-    method: 'POST',
-    path: '/faults',
-    body: { operation: 'tasks.lst', status: 503 },
-    status: 422,
-    code: 'unknown_operation',
-  },
-  {
-    method: 'POST',
-    path: '/clock/advance',
-    body: { seconds: 1e300 },
-    status: 422,
-    code: 'invalid_input',
-  },
-  {
-    method: 'POST',
-    path: '/faults',
-    body: { status: 503, headers: { 'X-Bad': 'a\r\nb: c' } },
-    status: 422,
-    code: 'invalid_input',
-  },
-  {
-    method: 'POST',
-    path: '/faults',
-    body: { status: 503, headers: { 'X Bad': 'a' } },
-    status: 422,
-    code: 'invalid_input',
-  },
-  { method: 'PUT', path: '/snapshot', body: {}, status: 422, code: 'invalid_snapshot' },
-])('$method $path with $body is refused: $status $code', ({ method, path, body, status, code }) => {
-  const answer = bench().call(method, path, body);
-  expect(answer.status).toBe(status);
-  expect(answer.headers['Content-Type']).toBe('application/problem+json');
-  expect(read(answer)).toMatchObject({ status, code });
-});
-
-test('a snapshot that is broken inside changes nothing', () => {
-  const { mock, call } = bench();
-  const before = mock.snapshot();
-  const parts = Object.fromEntries(Object.keys(before.parts).map((name) => [name, 0]));
-  const answer = call('PUT', '/snapshot', { snapshotVersion: 1, parts });
-  expect(answer.status).toBe(422);
-  expect(read(answer)).toMatchObject({ code: 'invalid_snapshot' });
-  expect(mock.snapshot()).toEqual(before);
-});
-
-test('a path that knows other methods names them', () => {
-  expect(bench().call('PATCH', '/keys').headers['Allow']).toBe('GET, POST');
-});
-
-test('a page of another site is refused before anything happens', () => {
-  const mock = createMock({ seed: 1 });
-  const answer = answerControl(
-    { mock, atStart: mock.snapshot(), hosts: [] },
-    {
-      method: 'POST',
-      url: '/__mock/reset',
-      headers: { host: ['localhost:4010'], origin: ['https://evil.example'] },
-      body: undefined,
-      localAddress: '127.0.0.1',
-    },
-  );
-  expect(answer.status).toBe(403);
-  expect(read(answer)).toMatchObject({ code: 'forbidden_origin' });
 });
 
 test('no two routes are the same', () => {

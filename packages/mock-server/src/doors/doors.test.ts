@@ -38,6 +38,7 @@ const calls: readonly Call[] = [
   { method: 'POST', path: '/tasks', body: '{"title":"Ship it"}' },
   { method: 'POST', path: '/tasks', body: '{"title":' },
   { method: 'POST', path: '/tasks', body: '{}' },
+  { method: 'POST', path: '/tasks', body: ' '.repeat(1_048_577) },
   { method: 'DELETE', path: '/tasks' },
   { method: 'GET', path: '/nowhere' },
   { method: 'GET', path: '/tasks/%zz' },

@@ -50,11 +50,15 @@ function tellFailure(exchange: Exchange, key: KeyRecord, code: string): void {
   });
 }
 
+// A hostile caller can claim any number of addresses.
+const maxAddresses = 100;
+
 // The first address is where the key lives; only later ones are news.
 function noteAddress(exchange: Exchange, key: KeyRecord): void {
   const address = addressOf(exchange);
   if (address === undefined || key.addresses.includes(address)) return;
   key.addresses.push(address);
+  if (key.addresses.length > maxAddresses) key.addresses.shift();
   if (key.addresses.length === 1) return;
   exchange.core.emit({
     type: 'api_key.used_from_new_location',

@@ -6,6 +6,9 @@ import type { Exchange } from './exchange-state.ts';
 import type { MockAnswer, MockReset } from './message.ts';
 import { type Outcome, problem } from './outcome.ts';
 
+// A mock that runs for weeks must not grow for ever.
+const maxViolations = 1000;
+
 /** Writes the outcome out, and refuses to send what the document does not describe. */
 export function respond(exchange: Exchange, outcome: Outcome): MockAnswer {
   const answer = writeAnswer(exchange, asOAuthError(exchange.operation, outcome));
@@ -113,6 +116,7 @@ function internalError(detail: string): Outcome {
 }
 
 function note({ core, operation, at }: Exchange, status: number, fault: string): void {
+  if (core.violations.length >= maxViolations) core.violations.shift();
   core.violations.push({ at, operation: operation?.id ?? '', status, fault });
 }
 

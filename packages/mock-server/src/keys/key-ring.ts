@@ -18,7 +18,10 @@ export interface KeyOptions {
    * @defaultValue the document's `default_plan`
    */
   readonly plan?: string;
-  /** @defaultValue `'Key made by the test'` */
+  /**
+   * What it is for.
+   * @defaultValue `'Key made by the test'`
+   */
   readonly name?: string;
   /** Instant from which it is refused; a Date, epoch milliseconds or an ISO 8601 text. */
   readonly expiresAt?: Date | number | string;
@@ -33,11 +36,17 @@ export interface KeyOptions {
 
 /** A key as anyone may see it. */
 export interface KeyInfo {
+  /** Names the key in paths: `key_…`. */
   readonly id: string;
+  /** What it is for. */
   readonly name: string;
+  /** The world of data it opens. */
   readonly mode: KeyMode;
+  /** The plan whose rate limits bind it. */
   readonly plan: string;
+  /** What it may do. */
   readonly permissions: readonly string[];
+  /** How it stands now. */
   readonly status: 'active' | 'expired' | 'revoked';
   /** Epoch milliseconds; absent when it never expires. */
   readonly expiresAt?: number;

@@ -39,6 +39,9 @@ export interface KeyStoreSetup {
   readonly hash: () => SecretHash;
 }
 
+// Secrets replaced longer ago than this are as unknown as any other text.
+const keptSecrets = 10;
+
 /** Every key of the mock, found by id and by the hash of a secret. */
 export class KeyStore {
   readonly #setup: KeyStoreSetup;
@@ -78,7 +81,8 @@ export class KeyStore {
    * @param until - The instant from which the old one is refused.
    */
   rotate(key: KeyRecord, until: number): string {
-    key.secrets = key.secrets.map((kept) => ({
+    for (const { hash } of key.secrets.slice(0, -keptSecrets)) this.#bySecret.delete(hash);
+    key.secrets = key.secrets.slice(-keptSecrets).map((kept) => ({
       ...kept,
       until: Math.min(kept.until ?? Number.POSITIVE_INFINITY, until),
     }));

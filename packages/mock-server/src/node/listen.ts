@@ -22,8 +22,12 @@ export interface ListenOptions {
    */
   readonly host?: string;
   /**
-   * The longest body that is taken, in bytes; a longer one is answered 413.
-   * @defaultValue `1_048_576`
+   * The longest body that is kept in memory, in bytes; reading a longer one is given up with 413.
+   *
+   * @remarks The mock has its own limit, `maxBodyBytes` of `createMock`, which is lower by default:
+   * up to here its 413 comes with everything else that its answers have.
+   *
+   * @defaultValue `16_777_216`
    */
   readonly maxBodyBytes?: number;
   /**
@@ -69,7 +73,7 @@ export interface Listener {
  * ```
  */
 export async function listen(mock: Mock, options: ListenOptions = {}): Promise<Listener> {
-  const { port = 4010, host = '127.0.0.1', maxBodyBytes = 1_048_576 } = options;
+  const { port = 4010, host = '127.0.0.1', maxBodyBytes = 16_777_216 } = options;
   const basePath = new URL(mock.baseUrl).pathname.replace(/\/$/, '');
   const hosts = [host, ...(options.allowedHosts ?? [])];
   const control = { mock, atStart: mock.snapshot(), hosts };

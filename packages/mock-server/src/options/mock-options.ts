@@ -39,8 +39,12 @@ export interface MockOptions {
   readonly maxBodyBytes?: number;
   /** Really sends webhooks; without it they are only recorded. */
   readonly webhooks?: {
+    /** Whether to send. */
     readonly deliver: boolean;
-    /** @defaultValue `globalThis.fetch` */
+    /**
+     * What sends.
+     * @defaultValue `globalThis.fetch`
+     */
     readonly fetch?: typeof globalThis.fetch;
   };
 }

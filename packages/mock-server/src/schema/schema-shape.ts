@@ -5,8 +5,6 @@ import { asTexts, isObject, ownValue } from '../model/json-read.ts';
 export interface SchemaShape {
   readonly properties: ReadonlyMap<string, JsonSchema>;
   readonly required: ReadonlySet<string>;
-  /** Whether properties besides the named ones are welcome by an explicit word of the schema. */
-  readonly open: boolean;
 }
 
 /** Reads schemas without compiling them. */
@@ -49,7 +47,7 @@ export function createSchemaReader(schemas: ApiModel['schemas']): SchemaReader {
     const resolved = resolve(schema);
     const known = shapes.get(resolved);
     if (known !== undefined) return known;
-    const draft = { properties: new Map(), required: new Set<string>(), open: false };
+    const draft = { properties: new Map(), required: new Set<string>() };
     mergeInto(draft, resolved, 0);
     shapes.set(resolved, draft);
     return draft;
@@ -93,18 +91,13 @@ export function itemSchema(array: JsonObject): JsonSchema | undefined {
 interface ShapeDraft {
   readonly properties: Map<string, JsonSchema>;
   readonly required: Set<string>;
-  open: boolean;
 }
 
-function addOwn(
-  draft: ShapeDraft,
-  { properties, required, additionalProperties }: JsonObject,
-): void {
+function addOwn(draft: ShapeDraft, { properties, required }: JsonObject): void {
   for (const [name, property] of Object.entries(isObject(properties) ? properties : {})) {
     draft.properties.set(name, asSchema(property) ?? {});
   }
   for (const name of asTexts(required)) draft.required.add(name);
-  if (isObject(additionalProperties) || additionalProperties === true) draft.open = true;
 }
 
 function asList(value: JsonValue | undefined): readonly JsonValue[] {

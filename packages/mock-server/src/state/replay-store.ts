@@ -11,6 +11,9 @@ export type Replay =
       readonly until: number;
     };
 
+// Beyond this the oldest are forgotten early, so that a busy mock does not grow for ever.
+const maxReplays = 10_000;
+
 /** Answers kept to be given again. */
 export class ReplayStore {
   // In the order of their ending: the oldest come first.
@@ -56,7 +59,7 @@ export class ReplayStore {
   #forgetOld(now: number): void {
     for (const [name, replay] of this.#replays) {
       if (replay.state === 'in-flight') continue;
-      if (replay.until > now) return;
+      if (replay.until > now && this.#replays.size <= maxReplays) return;
       this.#replays.delete(name);
     }
   }
