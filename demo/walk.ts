@@ -1,7 +1,8 @@
 import { ProductClient } from '@product/api-client';
-import { createMock, type Mock } from '@product/mock-server';
+import { createMock } from '@product/mock-server';
 import { setupServer } from 'msw/node';
 import type { Narrator } from './narrator.ts';
+import type { Stage } from './stage.ts';
 import { createAndReadBack } from './steps/create-and-read-back.ts';
 import { listWithPaging } from './steps/list-with-paging.ts';
 import { liveThroughAKey } from './steps/live-through-a-key.ts';
@@ -9,14 +10,6 @@ import { refusePermission } from './steps/refuse-permission.ts';
 import { retryAfterFault } from './steps/retry-after-fault.ts';
 import { verifyWebhook } from './steps/verify-webhook.ts';
 import { waitOutTheLimit } from './steps/wait-out-the-limit.ts';
-
-/** What every step works with: the mock, and a client whose key may do everything. */
-export interface Stage {
-  readonly mock: Mock;
-  readonly client: ProductClient;
-  /** A client of its own for a new key; it waits in the mock's virtual time. */
-  clientFor(key: Parameters<Mock['keys']['create']>[0]): ProductClient;
-}
 
 /** Starts the mock in this process and walks the SDK through it, step by step. */
 export async function walk(narrator: Narrator): Promise<void> {

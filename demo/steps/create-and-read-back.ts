@@ -1,5 +1,5 @@
 import { expect } from '../expect.ts';
-import type { Stage } from '../walk.ts';
+import type { Stage } from '../stage.ts';
 
 /** What was posted comes back, with the fields that the server adds. */
 export async function createAndReadBack({ client }: Stage): Promise<string[]> {

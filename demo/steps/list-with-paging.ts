@@ -1,5 +1,5 @@
 import { expect } from '../expect.ts';
-import type { Stage } from '../walk.ts';
+import type { Stage } from '../stage.ts';
 
 /** `for await` reads every page, lazily: one call for each five tasks. */
 export async function listWithPaging({ client, mock }: Stage): Promise<string[]> {

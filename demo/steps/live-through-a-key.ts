@@ -1,6 +1,6 @@
 import { AuthenticationError, ProductClient } from '@product/api-client';
 import { expect, rejection } from '../expect.ts';
-import type { Stage } from '../walk.ts';
+import type { Stage } from '../stage.ts';
 
 /** A key is shown once, works beside its successor for the grace period, and ends when revoked. */
 export async function liveThroughAKey({ client, mock }: Stage): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { PermissionError } from '@product/api-client';
 import { expect, rejection } from '../expect.ts';
-import type { Stage } from '../walk.ts';
+import type { Stage } from '../stage.ts';
 
 /** A key that may only read cannot write, and the error says which scope it lacks. */
 export async function refusePermission({ clientFor }: Stage): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { expect } from '../expect.ts';
-import type { Stage } from '../walk.ts';
+import type { Stage } from '../stage.ts';
 
 /** A scripted 503 is retried no sooner than its Retry-After, under the same idempotency key. */
 export async function retryAfterFault({ client, mock }: Stage): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { unwrapWebhook, WebhookError } from '@product/api-client/webhooks';
 import { expect, rejection } from '../expect.ts';
-import type { Stage } from '../walk.ts';
+import type { Stage } from '../stage.ts';
 
 /** A signed event is verified and typed; one changed byte and it is refused. */
 export async function verifyWebhook({ client, mock }: Stage): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { expect } from '../expect.ts';
-import type { Stage } from '../walk.ts';
+import type { Stage } from '../stage.ts';
 
 /** 120 calls at once on a plan of 100 a minute: the gate holds the rest until the window turns. */
 export async function waitOutTheLimit({ clientFor, mock }: Stage): Promise<string[]> {

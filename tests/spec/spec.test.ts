@@ -69,6 +69,14 @@ test.each(operations.filter(([, operation]) => operation.method === 'POST'))(
   },
 );
 
+test('every schema has a description and an example', () => {
+  const schemas = Object.entries(members(members(witness.document['components'])['schemas']));
+  const bare = schemas
+    .filter(([, node]) => !('description' in members(node)) || !hasExample(members(node)))
+    .map(([name]) => name);
+  expect(bare).toEqual([]);
+});
+
 test('every property has a description and an example', () => {
   const bare = [...properties(witness.document)]
     .filter(({ node }) => node['description'] === undefined || !hasExample(node))

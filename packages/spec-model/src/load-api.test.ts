@@ -222,11 +222,11 @@ test('a schema that is referred to by its place gets a name', async () => {
       },
     },
   });
-  const next = { $ref: '#/components/schemas/_a_get_200_application_json' };
+  const next = { $ref: '#/components/schemas/a_get_200_application_json' };
   expect(schemas).toEqual({
     B: { items: { $ref: '#/components/schemas/C_default' } },
     C: { properties: { default: { type: 'string' } }, default: { $ref: '#/no' } },
-    _a_get_200_application_json: { type: 'object', properties: { next } },
+    a_get_200_application_json: { type: 'object', properties: { next } },
     C_default: { type: 'string' },
   });
   expect(operations[0]?.responses[0]?.content[0]?.schema).toEqual({

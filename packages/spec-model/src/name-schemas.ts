@@ -83,7 +83,11 @@ function nameOf(ref: string, names: Map<string, string>, taken: Set<string>): st
     return known;
   }
   const words = segmentsOf(ref).filter((word) => !SAYS_NOTHING.includes(word));
-  const wanted = words.map((word) => word.replace(/[^A-Za-z0-9]+/g, '_')).join('_') || 'Schema';
+  const wanted =
+    words
+      .join('_')
+      .replace(/[^A-Za-z0-9]+/g, '_')
+      .replace(/^_|_$/g, '') || 'Schema';
   let name = wanted;
   for (let count = 2; taken.has(name); count += 1) {
     name = `${wanted}_${count}`;

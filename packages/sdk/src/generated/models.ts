@@ -200,7 +200,10 @@ export interface ApiKeyCreate {
    * @example ['tasks:read', 'tasks:write']
    */
   permissions?: Scope[];
-  /** The mode of the new key. Without it, the mode of the key that makes this call. */
+  /**
+   * The mode of the new key. Without it, the mode of the key that makes this call. A test key makes
+   * test keys only.
+   */
   mode?: ApiKeyMode;
   /**
    * When the key shall stop working, some time in the future, or null for never.
@@ -1599,7 +1602,10 @@ export interface ApiKeyUsedFromNewLocationEvent {
   data: ApiKeyLocation;
 }
 
-/** Sent once per window, when the first request is refused with 429. */
+/**
+ * Sent once per window, when the first request is refused with 429. The hourly window of a live
+ * key sends `quota.exceeded` instead.
+ */
 export interface RateLimitReachedEvent {
   /**
    * Unique id of the event, as in the header `webhook-id`.
@@ -1630,8 +1636,8 @@ export interface RateLimitReachedEvent {
 }
 
 /**
- * Sent once per hour, when a live key has used up its hourly quota. Test keys do not count
- * against the quota.
+ * Sent once per hour, when the first request of a live key is refused with 429 since its hourly
+ * quota is used up. Test keys do not count against the quota.
  */
 export interface QuotaExceededEvent {
   /**
@@ -2084,7 +2090,11 @@ export interface PermissionProblem extends Problem {
   required_plan?: Plan;
 }
 
-/** One thing that is wrong with a request, and where. It names either a `pointer` or a `parameter`. */
+/**
+ * One thing that is wrong with a request, and where. It names either a `pointer` or a `parameter`.
+ *
+ * @example { pointer: '/title', code: 'required', message: 'title is required.' }
+ */
 export interface FieldError {
   /**
    * JSON Pointer (RFC 6901) to the field in the body. The empty pointer is the whole body.

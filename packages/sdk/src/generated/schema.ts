@@ -10,13 +10,13 @@ export interface paths {
     };
     /**
      * List API keys
-     * @description Answers the keys of your account, newest first, one page at a time. Keys of both modes are listed, and revoked keys as well. Secrets are never part of it.
+     * @description Answers the keys of your account, newest first, one page at a time. Revoked keys are listed as well. A live key sees keys of both modes, a test key only test keys. Secrets are never part of it.
      */
     get: operations['apiKeys.list'];
     put?: never;
     /**
      * Create an API key
-     * @description Creates a key and answers it with its secret, which is shown only this once. The new key has the mode of the calling key unless `mode` says otherwise, and the plan of the account.
+     * @description Creates a key and answers it with its secret, which is shown only this once. The new key has the mode of the calling key unless `mode` says otherwise, and the plan of the account. A test key makes test keys only, and no key grants a scope that it lacks.
      */
     post: operations['apiKeys.create'];
     delete?: never;
@@ -634,7 +634,7 @@ export interface webhooks {
     put?: never;
     /**
      * A rate limit was reached
-     * @description Sent once per window, when the first request is refused with 429.
+     * @description Sent once per window, when the first request is refused with 429. The hourly window of a live key sends `quota.exceeded` instead.
      */
     post: operations['events.rateLimitReached'];
     delete?: never;
@@ -654,7 +654,7 @@ export interface webhooks {
     put?: never;
     /**
      * The quota was exceeded
-     * @description Sent once per hour, when a live key has used up its hourly quota. Test keys do not count against the quota.
+     * @description Sent once per hour, when the first request of a live key is refused with 429 since its hourly quota is used up. Test keys do not count against the quota.
      */
     post: operations['events.quotaExceeded'];
     delete?: never;
@@ -1003,7 +1003,7 @@ export interface components {
        *     ]
        */
       permissions?: components['schemas']['Scope'][];
-      /** @description The mode of the new key. Without it, the mode of the key that makes this call. */
+      /** @description The mode of the new key. Without it, the mode of the key that makes this call. A test key makes test keys only. */
       mode?: components['schemas']['ApiKeyMode'];
       /**
        * Format: date-time
@@ -2677,7 +2677,7 @@ export interface components {
       data: components['schemas']['ApiKeyLocation'];
     };
     /**
-     * @description Sent once per window, when the first request is refused with 429.
+     * @description Sent once per window, when the first request is refused with 429. The hourly window of a live key sends `quota.exceeded` instead.
      * @example {
      *       "id": "evt_5tq8r2",
      *       "type": "rate_limit.reached",
@@ -2716,7 +2716,7 @@ export interface components {
       data: components['schemas']['RateLimitNotice'];
     };
     /**
-     * @description Sent once per hour, when a live key has used up its hourly quota. Test keys do not count against the quota.
+     * @description Sent once per hour, when the first request of a live key is refused with 429 since its hourly quota is used up. Test keys do not count against the quota.
      * @example {
      *       "id": "evt_5tq8r2",
      *       "type": "quota.exceeded",
@@ -3177,7 +3177,19 @@ export interface components {
       | 'rate_limit_exceeded'
       | 'internal_error'
       | 'service_unavailable';
-    /** @description An error, in the form of RFC 9457 with a code, a message and the id of the request. */
+    /**
+     * @description An error, in the form of RFC 9457 with a code, a message and the id of the request.
+     * @example {
+     *       "type": "https://api.example.com/problems/not-found",
+     *       "title": "Not found",
+     *       "status": 404,
+     *       "detail": "There is no task with the id task_nope.",
+     *       "instance": "/v1/tasks/task_nope",
+     *       "code": "not_found",
+     *       "message": "There is no task with the id task_nope.",
+     *       "request_id": "req_7Hq2mockX41"
+     *     }
+     */
     Problem: {
       /**
        * Format: uri
@@ -3238,7 +3250,14 @@ export interface components {
       /** @description The plan that includes the feature. Present when the code is `plan_required`. */
       required_plan?: components['schemas']['Plan'];
     };
-    /** @description One thing that is wrong with a request, and where. It names either a `pointer` or a `parameter`. */
+    /**
+     * @description One thing that is wrong with a request, and where. It names either a `pointer` or a `parameter`.
+     * @example {
+     *       "pointer": "/title",
+     *       "code": "required",
+     *       "message": "title is required."
+     *     }
+     */
     FieldError: {
       /**
        * Format: json-pointer
@@ -3369,7 +3388,13 @@ export interface components {
       | 'unauthorized_client'
       | 'unsupported_grant_type'
       | 'invalid_scope';
-    /** @description The error of the token endpoint, in the form of RFC 6749. */
+    /**
+     * @description The error of the token endpoint, in the form of RFC 6749.
+     * @example {
+     *       "error": "invalid_client",
+     *       "error_description": "The id or the secret of the client is wrong."
+     *     }
+     */
     OAuthError: {
       error: components['schemas']['OAuthErrorCode'];
       /**

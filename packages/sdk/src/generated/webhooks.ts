@@ -46,11 +46,14 @@ export interface WebhookEventMap {
    * you, revoke the key.
    */
   'api_key.used_from_new_location': ApiKeyUsedFromNewLocationEvent;
-  /** Sent once per window, when the first request is refused with 429. */
+  /**
+   * Sent once per window, when the first request is refused with 429. The hourly window of a live
+   * key sends `quota.exceeded` instead.
+   */
   'rate_limit.reached': RateLimitReachedEvent;
   /**
-   * Sent once per hour, when a live key has used up its hourly quota. Test keys do not count
-   * against the quota.
+   * Sent once per hour, when the first request of a live key is refused with 429 since its hourly
+   * quota is used up. Test keys do not count against the quota.
    */
   'quota.exceeded': QuotaExceededEvent;
   /** Sent when a task was created. */

@@ -90,8 +90,9 @@ export class ApiKeys extends Resource {
    * List API keys.
    *
    * @remarks
-   * Answers the keys of your account, newest first, one page at a time. Keys of both modes are
-   * listed, and revoked keys as well. Secrets are never part of it.
+   * Answers the keys of your account, newest first, one page at a time. Revoked keys are listed as
+   * well. A live key sees keys of both modes, a test key only test keys. Secrets are never part of
+   * it.
    *
    * `GET /api-keys`. Needs the scope `admin:*`. Counts against the rate limit.
    *
@@ -122,7 +123,8 @@ export class ApiKeys extends Resource {
    *
    * @remarks
    * Creates a key and answers it with its secret, which is shown only this once. The new key has
-   * the mode of the calling key unless `mode` says otherwise, and the plan of the account.
+   * the mode of the calling key unless `mode` says otherwise, and the plan of the account. A test
+   * key makes test keys only, and no key grants a scope that it lacks.
    *
    * `POST /api-keys`. Needs the scope `admin:*`. Counts against the rate limit. Sends an
    * `Idempotency-Key`, the same one with each attempt, so a retry does nothing twice.
