@@ -9,13 +9,7 @@ import { code, type DocComment, prose, sentence } from '../text/doc-comment.ts';
 import { spokenName } from '../text/identifier.ts';
 import { errorClassOf } from './error-classes.ts';
 import { exampleCall } from './example-call.ts';
-
-/** Everything the docs of a method are made from. */
-export interface OperationDocs {
-  readonly plan: SdkPlan;
-  readonly resource: ResourcePlan;
-  readonly planned: OperationPlan;
-}
+import type { OperationDocs } from './operation-docs.ts';
 
 /** Says of an operation what a reader wants to know before calling it. */
 export function describeOperation(docs: OperationDocs): DocComment {

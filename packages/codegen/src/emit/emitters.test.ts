@@ -167,7 +167,50 @@ test('a resource reads as if written by hand', async () => {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
     },
   });
-  expect(await emitted(document, 'resources/notes.ts')).toBe(`WANT`);
+  expect(await emitted(document, 'resources/notes.ts')).toBe(`${HEADER}
+import {
+  type CallOptions,
+  type NotFoundError,
+  type PagePromise,
+  Resource,
+} from '@product/client-runtime';
+import type { Note } from '../models.ts';
+import { operations } from '../operations.ts';
+
+/** The query of {@link Notes.list}. */
+export interface NotesListQuery {
+  /** The member \`after\`. */
+  after?: string;
+  /** Only these. */
+  colour?: 'red';
+}
+
+/** The resource notes: \`list\`. */
+export class Notes extends Resource {
+  /**
+   * List notes.
+   *
+   * @remarks
+   * Newest first.
+   *
+   * \`GET /notes\`. Needs the scope \`notes:read\`.
+   *
+   * @param query - Filters, size and place of the page.
+   * @param options - How this call is made: timeout, retries, signal.
+   * @returns One page. Await it for one page, or iterate it for every item of every page.
+   * @throws {@link NotFoundError} 404: \`no_notes\`.
+   * @example
+   * \`\`\`ts
+   * for await (const note of client.notes.list({ colour: 'red' })) {
+   *   console.log(note);
+   * }
+   * \`\`\`
+   */
+  list(query: NotesListQuery = {}, options?: CallOptions): PagePromise<Note> {
+    return this.caller.paginate(operations['notes.list'], { query }, options);
+  }
+}
+`);
 });
 
 test('the facts of an operation are what the runtime decides by', async () => {

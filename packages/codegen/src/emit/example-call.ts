@@ -5,7 +5,7 @@ import { schemaName } from '../schema/schema-reader.ts';
 import { exampleLiteral } from '../text/example-code.ts';
 import { camelCase, NameRegister } from '../text/identifier.ts';
 import { RESERVED_WORDS } from '../text/reserved-names.ts';
-import type { OperationDocs } from './describe-operation.ts';
+import type { OperationDocs } from './operation-docs.ts';
 
 /** Writes a call of the operation as a reader would, with the document's own examples. */
 export function exampleCall({ plan, resource, planned }: OperationDocs): string {

@@ -7,7 +7,7 @@ import {
   textOf,
 } from '@product/spec-model';
 import { asSchema, followSchema, propertiesOf, schemasOf } from '../schema/schema-reader.ts';
-import { jsonContent } from './plan-result.ts';
+import { jsonContent } from './json-content.ts';
 
 /** Where a paged list keeps its parts, as the runtime wants it, and the schema of its items. */
 export interface PaginationPlan {

@@ -1,7 +1,7 @@
 import type { ApiContent, ApiExample, JsonSchema } from '@product/spec-model';
 import { followSchema, propertiesOf, schemaName } from '../schema/schema-reader.ts';
 import type { TypePrinter } from '../schema/type-printer.ts';
-import type { OperationPlanning } from './plan-operation.ts';
+import type { OperationPlanning } from './planning.ts';
 
 /** The body of a request. */
 export interface BodyPlan {

@@ -5,8 +5,8 @@ import { METHOD_BINDINGS, RESERVED_WORDS } from '../text/reserved-names.ts';
 import { findIdempotencyHeader } from './find-idempotency-header.ts';
 import { findPagination, type PaginationPlan } from './find-pagination.ts';
 import { type BodyPlan, planBody } from './plan-body.ts';
-import type { Planning } from './plan-resources.ts';
 import { planResult, type ResultPlan } from './plan-result.ts';
+import type { OperationPlanning } from './planning.ts';
 
 /** An operation and everything its method needs. */
 export interface OperationPlan {
@@ -39,14 +39,6 @@ export interface ParametersPlan {
   readonly parameters: readonly ApiParameter[];
   /** Whether one of them must be given. */
   readonly required: boolean;
-}
-
-/** What planning an operation needs to know. */
-export interface OperationPlanning extends Planning {
-  readonly operation: ApiOperation;
-  readonly method: string;
-  /** `TasksList`, for the types that belong to the operation. */
-  readonly typePrefix: string;
 }
 
 /** Plans one method: its parameters in order, its types and what it gives. */

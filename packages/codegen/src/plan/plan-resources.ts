@@ -1,8 +1,8 @@
-import type { ApiModel, ApiResource } from '@product/spec-model';
-import type { ModelNames } from '../schema/type-printer.ts';
+import type { ApiResource } from '@product/spec-model';
 import { camelCase, kebabCase, NameRegister, pascalCase } from '../text/identifier.ts';
 import { CLASS_MEMBERS, CLIENT_MEMBERS } from '../text/reserved-names.ts';
 import { type OperationPlan, planOperation } from './plan-operation.ts';
+import type { Planning } from './planning.ts';
 
 /** A resource and the names of what is made of it. */
 export interface ResourcePlan {
@@ -14,14 +14,6 @@ export interface ResourcePlan {
   /** Without extension: `api-keys`. */
   readonly fileName: string;
   readonly operations: readonly OperationPlan[];
-}
-
-/** What planning needs to know. */
-export interface Planning {
-  readonly model: ApiModel;
-  readonly modelNames: ModelNames;
-  /** Names of the module, to which the planned ones are added. */
-  readonly names: NameRegister;
 }
 
 /** Names the resources and plans their operations. */

@@ -1,8 +1,9 @@
-import type { ApiContent, ApiResponse, JsonSchema } from '@product/spec-model';
+import type { ApiResponse, JsonSchema } from '@product/spec-model';
 import { propertiesOf, schemaName } from '../schema/schema-reader.ts';
 import type { TypePrinter } from '../schema/type-printer.ts';
 import type { PaginationPlan } from './find-pagination.ts';
-import type { OperationPlanning } from './plan-operation.ts';
+import { jsonContent } from './json-content.ts';
+import type { OperationPlanning } from './planning.ts';
 
 /** What a method gives. */
 export interface ResultPlan {
@@ -39,11 +40,6 @@ export function planResult(
     description: answer.description,
     ...(declared === undefined ? {} : { declared }),
   };
-}
-
-/** The JSON body of an answer, if it has one. */
-export function jsonContent(response: ApiResponse | undefined): ApiContent | undefined {
-  return response?.content.find(({ mediaType }) => /[/+]json\b/.test(mediaType));
 }
 
 function declare(
