@@ -57,6 +57,15 @@ test('a snapshot does not change with the mock, nor the mock with the snapshot',
   expect(JSON.stringify(snapshot)).toBe(text);
 });
 
+test('a snapshot that is broken inside changes nothing', () => {
+  const { mock } = bench();
+  const before = mock.snapshot();
+  const broken = { ...before, parts: { ...before.parts, clock: 0, worlds: { x: [null] } } };
+  const code = 'invalid_snapshot';
+  expect(() => mock.restore(broken)).toThrow(expect.objectContaining({ code }));
+  expect(mock.snapshot()).toEqual(before);
+});
+
 test('reset goes back to the moment after creation', async () => {
   const mock = createMock({ seed: 1, keys: [{ name: 'First' }] });
   const [first] = mock.keys.list();

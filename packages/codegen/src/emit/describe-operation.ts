@@ -1,6 +1,5 @@
 import { type ApiOperation, type ApiResponse, member } from '@product/spec-model';
 import type { OperationPlan } from '../plan/plan-operation.ts';
-import type { ResourcePlan } from '../plan/plan-resources.ts';
 import type { SdkPlan } from '../plan/plan-sdk.ts';
 import { scopesOf } from '../plan/scopes-of.ts';
 import { describeConstraints } from '../schema/describe-schema.ts';

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { ReplayStore } from '../state/replay-store.ts';
 import { bench, callsOf, rowsOf } from '../test-call.ts';
+import type { Exchange } from './exchange-state.ts';
+import { keepForReplay } from './replay.ts';
 
 const keyed = (key: string, title = 'Once') => ({
   body: { title },
@@ -43,6 +46,27 @@ test('two API keys and two operations do not share idempotency keys', async () =
   expect((await other('POST', '/tasks', keyed('k1', 'Theirs'))).status).toBe(201);
   const project = { body: { name: 'P' }, headers: { 'idempotency-key': 'k1' } };
   expect((await call('POST', '/projects', project)).status).toBe(201);
+});
+
+test('an answer that shows a secret is given again, but never written to a snapshot', async () => {
+  const { call, mock } = bench();
+  const create = { body: { name: 'Key' }, headers: { 'idempotency-key': 'k1' } };
+  const first = await call('POST', '/api-keys', create);
+  await call('POST', '/tasks', keyed('k2'));
+  expect((await call('POST', '/api-keys', create)).text).toBe(first.text);
+  const snapshot = JSON.stringify(mock.snapshot());
+  expect(snapshot).not.toContain(String(first.body['key']));
+  expect(snapshot).toContain('tasks.create k2');
+});
+
+test('a failure of the operation itself is not kept', () => {
+  const replays = new ReplayStore();
+  replays.begin('k1', 'f');
+  const state = { core: { replays, idempotency: { retentionSeconds: 60 } }, replayName: 'k1' };
+  // Only what keeping looks at.
+  const exchange = { ...state, at: 0, path: '/', query: '', request: {} } as unknown as Exchange;
+  keepForReplay(exchange, { status: 500 });
+  expect(replays.find('k1', 0)).toBeUndefined();
 });
 
 test('a repetition while the first runs is refused', async () => {

@@ -97,6 +97,16 @@ test.each([
   expect(mock.violations).toEqual([]);
 });
 
+test('a refresh token is only for the client that got it', async () => {
+  const { ask, client, mock } = setUp();
+  const first = await ask({ grant_type: 'client_credentials', ...client });
+  const spent = { grant_type: 'refresh_token', refresh_token: String(first.body['refresh_token']) };
+  const other = mock.keys.create();
+  const theirs = { client_id: other.id, client_secret: other.secret };
+  expect((await ask({ ...spent, ...theirs })).body).toMatchObject({ error: 'unauthorized_client' });
+  expect((await ask({ ...spent, ...client })).status).toBe(200);
+});
+
 test('a client that names itself twice is refused', async () => {
   const { ask, client, basic } = setUp();
   const answer = await ask({ grant_type: 'client_credentials', ...client }, basic);

@@ -58,6 +58,8 @@ test.each([
   ['assignee_id=user_priya', ['task_9f2k41']],
   ['label=accessibility', ['task_7b1e93']],
   ['due_before=2025-10-17T00:00:00Z', ['task_8d4g75', 'task_2n5p59']],
+  ['due_before=2025-09-30T17:00:00Z', []],
+  ['due_after=2025-12-15T12:00:00Z', []],
   ['due_after=2025-12-01T00:00:00%2B00:00', ['task_9s3t61', 'task_7u1v02']],
   ['created_before=2025-09-16T00:00:00Z', ['task_2n5p59']],
   ['q=ANDROID', ['task_8d4g75']],

@@ -58,7 +58,8 @@ export class Limiter {
   take(key: LimitedKey, cost: number, now: number): LimitReading {
     const windows = this.#policy.plans.get(key.plan) ?? [];
     const counts = windows.map((window) => this.#countOf(key, window, now));
-    const full = counts.map((count, at) => cost > 0 && count.used + cost > quotaOf(windows[at]));
+    // What costs 0 always fits: a full window holds its quota and no more.
+    const full = counts.map((count, at) => count.used + cost > quotaOf(windows[at]));
     const refused = full.includes(true);
     if (!refused) for (const count of counts) count.used += cost;
     const readings = windows.map((window, at) => read(window, counts[at]));
