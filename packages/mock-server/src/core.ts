@@ -1,13 +1,12 @@
 import type { ApiModel } from '@product/spec-model';
 import type { DrivenClock } from './clock/virtual-clock.ts';
 import type { FaultScript } from './faults/fault-script.ts';
-import type { Handler } from './handlers/handler.ts';
 import type { KeyStore } from './keys/key-store.ts';
 import type { Pepper } from './keys/pepper.ts';
 import type { TokenStore } from './keys/token-store.ts';
 import type { Limiter } from './limits/limiter.ts';
 import type { MockEvent, RequestRecorder, Violation, WebhookService } from './mock.ts';
-import type { Collection, Collections } from './model/collections.ts';
+import type { Collections } from './model/collections.ts';
 import type { KeyPolicy } from './model/key-policy.ts';
 import type { LimitPolicy } from './model/limit-policy.ts';
 import type { IdempotencyRules, ListRules } from './model/list-rules.ts';
@@ -56,11 +55,8 @@ export interface Core extends Rules, Memory {
   readonly problemBase: string;
   readonly maxBodyBytes: number;
   readonly faults: FaultScript;
-  readonly handlerOf: (operation: Operation) => Handler;
   readonly webhooks: WebhookService;
   readonly log: RequestRecorder;
   readonly violations: Violation[];
   readonly emit: (event: MockEvent) => void;
-  /** The collection that webhook endpoints are kept in, if the API has one. */
-  readonly webhookEndpoints: Collection | undefined;
 }

@@ -4,8 +4,7 @@ import { createRealClock } from './clock/real-clock.ts';
 import { type Agenda, createVirtualClock, type DrivenClock } from './clock/virtual-clock.ts';
 import type { Core, Memory, Rules } from './core.ts';
 import { createFaultScript } from './faults/fault-script.ts';
-import type { Handler } from './handlers/handler.ts';
-import { findHandler } from './handlers/handlers.ts';
+import { handlerNames } from './handlers/handlers.ts';
 import { endpointTarget } from './handlers/webhook-endpoints/endpoint-target.ts';
 import { createKeyAgenda } from './keys/key-agenda.ts';
 import { KeyStore } from './keys/key-store.ts';
@@ -14,11 +13,12 @@ import { showKey } from './keys/show-key.ts';
 import { TokenStore } from './keys/token-store.ts';
 import { Limiter } from './limits/limiter.ts';
 import type { MockEvent, WebhookService } from './mock.ts';
+import { MockError } from './mock-error.ts';
 import type { Collection } from './model/collections.ts';
-import type { Operation } from './model/operation.ts';
 import { readRules } from './model/read-rules.ts';
 import { readBaseUrl } from './options/base-url.ts';
 import { type MockOptions, readInstant } from './options/mock-options.ts';
+import { suggestName } from './options/nearest-name.ts';
 import { createRandom } from './random/random.ts';
 import { createRequestLog } from './requests/request-log.ts';
 import { ReplayStore } from './state/replay-store.ts';
@@ -38,6 +38,7 @@ const virtualStart = Date.UTC(2026, 0, 1);
 /** Puts a mock together: the document's rules, an empty memory, services, and then the first rows. */
 export function createCore(model: ApiModel, options: MockOptions): AssembledCore {
   const rules = readRules(model, options.plans);
+  checkHandlerNames(rules);
   // Time makes keys expire and webhooks retry, and both ask for the time: one of them must wait.
   const parts: { webhooks?: WebhookService } = {};
   const emit = (event: MockEvent): void => parts.webhooks?.emit(event);
@@ -45,22 +46,17 @@ export function createCore(model: ApiModel, options: MockOptions): AssembledCore
     emit,
     webhooks: () => parts.webhooks,
   });
-  const webhookEndpoints = findCollection(rules, 'webhook-endpoints.create');
-  parts.webhooks = createWebhooks(
-    webhooksSetup({ ...rules, ...memory }, webhookEndpoints, options),
-  );
+  parts.webhooks = createWebhooks(webhooksSetup(rules, memory, options));
   const core: AssembledCore = {
     ...rules,
     ...memory,
     ...readBaseUrl(model, options.baseUrl),
     maxBodyBytes: options.maxBodyBytes ?? 1_048_576,
     faults: createFaultScript(rules.operations),
-    handlerOf: rememberHandlers(rules),
     webhooks: parts.webhooks,
     log: createRequestLog(),
     violations: [],
     emit,
-    webhookEndpoints,
     firstUserId: () => firstUserId(rules, memory),
   };
   seedRows(core, options.rows);
@@ -113,10 +109,12 @@ function webhookAgenda(webhooks: () => WebhookService | undefined): Agenda {
 }
 
 function webhooksSetup(
-  { clock, random, model, worlds }: Rules & Memory,
-  endpoints: Collection | undefined,
+  rules: Rules,
+  { clock, random, worlds }: Memory,
   { webhooks }: MockOptions,
 ): Parameters<typeof createWebhooks>[0] {
+  const { model } = rules;
+  const endpoints = findCollection(rules, 'webhook-endpoints.create');
   const rowsOf = (mode: string) =>
     endpoints === undefined ? [] : worlds.table(mode, endpoints.name).snapshot();
   // Looked up per call, so that an interceptor installed later still sees it.
@@ -140,13 +138,13 @@ function webhooksSetup(
   };
 }
 
-function rememberHandlers({ collections }: Rules): Core['handlerOf'] {
-  const known = new Map<Operation, Handler>();
-  return (operation) => {
-    const handler = known.get(operation) ?? findHandler(collections, operation);
-    known.set(operation, handler);
-    return handler;
-  };
+function checkHandlerNames({ operations }: Rules): void {
+  for (const { id, handlerName } of operations.values()) {
+    if (handlerName === undefined || handlerNames.includes(handlerName)) continue;
+    const reason = `${id} has the x-mock-handler "${handlerName}", which does not exist`;
+    const advice = suggestName(handlerName, handlerNames);
+    throw new MockError('invalid_model', `cannot mock this model: ${reason}. ${advice}`);
+  }
 }
 
 function findCollection(

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMock } from './create-mock.ts';
+import { createMockFromModel } from './create-mock-from-model.ts';
+import { productModel } from './generated/product-model.ts';
 import type { MockOptions } from './options/mock-options.ts';
 import { bench, callsOf } from './test-call.ts';
 
@@ -114,6 +116,16 @@ test.each<[MockOptions & { readonly [name: string]: unknown }, string]>([
   const create = () => createMock(options);
   const code = 'invalid_option';
   expect(create).toThrow(expect.objectContaining({ code, message: expect.stringContaining(text) }));
+});
+
+test('a behaviour that does not exist is refused', () => {
+  const operations = productModel.operations.map((operation) => ({
+    ...operation,
+    extensions: { 'x-mock-handler': 'users.mee' },
+  }));
+  const create = () => createMockFromModel({ ...productModel, operations });
+  const message = expect.stringContaining('Did you mean "users.me"?');
+  expect(create).toThrow(expect.objectContaining({ code: 'invalid_model', message }));
 });
 
 test('the first keys are a full one, one that reads, and a live one', async () => {

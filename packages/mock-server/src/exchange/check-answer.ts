@@ -2,7 +2,12 @@ import type { ApiResponse, JsonValue } from '@product/spec-model';
 import type { Core } from '../core.ts';
 import { coerce } from '../schema/coerce.ts';
 import type { Exchange } from './exchange-state.ts';
-import type { DraftAnswer } from './respond.ts';
+import type { MockAnswer } from './message.ts';
+
+/** An answer whose body is still data. */
+export interface DraftAnswer extends MockAnswer {
+  readonly data: JsonValue | undefined;
+}
 
 /**
  * What an answer has that the document does not describe.

@@ -1,7 +1,6 @@
 import type { Fault } from '../faults/faults.ts';
-import type { Reset } from './exchange.ts';
 import type { Exchange } from './exchange-state.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Reset } from './outcome.ts';
 
 /** Plays the oldest scripted fault that fits. */
 export function disturb(

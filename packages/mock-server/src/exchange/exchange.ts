@@ -7,7 +7,7 @@ import { handle } from './handle.ts';
 import { limit } from './limit.ts';
 import { match } from './match.ts';
 import type { MockRequest, MockResponse } from './message.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Reset } from './outcome.ts';
 import { replay } from './replay.ts';
 import { answerFailure, giveUp, respond } from './respond.ts';
 import { validate } from './validate.ts';
@@ -16,9 +16,6 @@ import { validate } from './validate.ts';
 export type Stage = (
   exchange: Exchange,
 ) => Outcome | Reset | undefined | Promise<Outcome | Reset | undefined>;
-
-/** The scripted end without an answer. */
-export type Reset = 'reset';
 
 /** The way of a request, in order. The first outcome ends it; `respond` writes it out. */
 const stages: readonly Stage[] = [

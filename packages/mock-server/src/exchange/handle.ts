@@ -1,4 +1,5 @@
 import type { Call } from '../handlers/handler.ts';
+import { findHandler } from '../handlers/handlers.ts';
 import { defaultMode } from '../model/key-policy.ts';
 import type { Exchange } from './exchange-state.ts';
 import type { Outcome } from './outcome.ts';
@@ -18,7 +19,7 @@ function carryOut({ core, operation, caller, input }: Exchange): Outcome | Promi
   }
   const mode = caller?.key.mode ?? defaultMode(core.keyPolicy);
   const call: Call = { core, operation, caller, mode, input, now: core.clock.now() };
-  return core.handlerOf(operation)(call);
+  return findHandler(core.collections, operation)(call);
 }
 
 function settle(

@@ -15,6 +15,9 @@ export interface Outcome {
   readonly scripted?: ScriptedBody;
 }
 
+/** The scripted end without an answer. */
+export type Reset = 'reset';
+
 /** What a problem says beyond its status. */
 export interface ProblemFacts {
   /** Stable, for programs: `not_found`. */

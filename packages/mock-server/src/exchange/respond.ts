@@ -1,7 +1,7 @@
 import type { JsonObject } from '@product/spec-model';
 import { asOAuthError } from '../handlers/oauth-error.ts';
 import { limitHeaders } from '../limits/limit-headers.ts';
-import { checkAnswer } from './check-answer.ts';
+import { checkAnswer, type DraftAnswer } from './check-answer.ts';
 import type { Exchange } from './exchange-state.ts';
 import type { MockAnswer, MockReset } from './message.ts';
 import { type Outcome, problem } from './outcome.ts';
@@ -34,11 +34,6 @@ export function answerFailure(exchange: Exchange, error: unknown): MockAnswer {
   note(exchange, 500, `the handler failed: ${error instanceof Error ? error.message : error}`);
   const detail = 'Something failed on our side. Try again, and quote the request id if it goes on.';
   return finish(exchange, writeAnswer(exchange, internalError(detail)));
-}
-
-/** An answer whose body is still data. */
-export interface DraftAnswer extends MockAnswer {
-  readonly data: JsonObject[string] | undefined;
 }
 
 function writeAnswer(exchange: Exchange, outcome: Outcome): DraftAnswer {

@@ -39,7 +39,7 @@ export interface KeyStoreSetup {
   readonly hash: () => SecretHash;
 }
 
-// Secrets replaced longer ago than this are as unknown as any other text.
+// Secrets replaced longer ago than this are forgotten: they are unknown, no longer revoked.
 const keptSecrets = 10;
 
 /** Every key of the mock, found by id and by the hash of a secret. */
