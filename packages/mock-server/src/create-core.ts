@@ -33,7 +33,8 @@ export interface AssembledCore extends Core {
 }
 
 // Contract of the virtual clock: tests that print dates print the same ones for ever.
-const virtualStart = Date.UTC(2026, 0, 1);
+// The moment of the examples in the Product document, so that what they call the future is the future.
+const virtualStart = Date.UTC(2025, 9, 14, 10, 30);
 
 /** Puts a mock together: the document's rules, an empty memory, services, and then the first rows. */
 export function createCore(model: ApiModel, options: MockOptions): AssembledCore {

@@ -77,7 +77,7 @@ test('reset goes back to the moment after creation', async () => {
   await mock.fetch(`${mock.baseUrl}/nope`);
   mock.reset();
   expect(mock.keys.list()).toEqual([first]);
-  expect(mock.clock.now()).toBe(Date.UTC(2026, 0, 1));
+  expect(mock.clock.now()).toBe(Date.UTC(2025, 9, 14, 10, 30));
   expect([mock.faults.list(), mock.requests.entries, mock.webhooks.deliveries]).toEqual([
     [],
     [],

@@ -22,7 +22,7 @@ async function makeAllHappen(): Promise<
     await call('PATCH', `${path}/${String(made['id'])}`, { body });
     await call('DELETE', `${path}/${String(made['id'])}`);
   }
-  const expiry = { expires_at: '2026-06-01T00:00:00Z' };
+  const expiry = { expires_at: '2026-03-01T00:00:00Z' };
   const { body: made } = await call('POST', '/api-keys', { body: { name: 'a', ...expiry } });
   await call('POST', '/api-keys', { body: { name: 'b', auto_renew: true, ...expiry } });
   const path = `/api-keys/${String(made['id'])}`;

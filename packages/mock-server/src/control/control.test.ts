@@ -27,7 +27,7 @@ test('the state tells what is served, what time it is, and how much there is', (
   expect(read(answer)).toMatchObject({
     api: { operations: expect.arrayContaining(['tasks.list']) },
     baseUrl: mock.baseUrl,
-    now: '2026-01-01T00:00:00.000Z',
+    now: '2025-10-14T10:30:00.000Z',
     counts: { faults: 0, requests: 0, deliveries: 0, violations: 0 },
   });
 });
@@ -52,7 +52,7 @@ test('time moves on', () => {
   const { mock, call } = bench();
   const before = mock.clock.now();
   expect(read(call('POST', '/clock/advance', { seconds: 90 }))).toEqual({
-    now: '2026-01-01T00:01:30.000Z',
+    now: '2025-10-14T10:31:30.000Z',
   });
   expect(mock.clock.now()).toBe(before + 90_000);
 });
@@ -105,7 +105,7 @@ test('a reset keeps the keys that were printed at start, and nothing else', asyn
   expect(call('POST', '/reset').status).toBe(204);
   expect(mock.keys.list()).toEqual(before);
   expect(mock.keys.list().map((key) => key.name)).toContain('Printed at start');
-  expect(mock.clock.now()).toBe(Date.UTC(2026, 0, 1));
+  expect(mock.clock.now()).toBe(Date.UTC(2025, 9, 14, 10, 30));
   expect(mock.requests.entries).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ test('every answer has a request id and the date of the mock', async () => {
   for (const path of ['/tasks', '/nope', '/tasks/task_nope']) {
     const { headers } = await call('GET', path);
     expect(headers.get('x-request-id')).toMatch(/^req_[0-9A-Za-z]{16}$/);
-    expect(headers.get('date')).toBe('Thu, 01 Jan 2026 00:00:00 GMT');
+    expect(headers.get('date')).toBe('Tue, 14 Oct 2025 10:30:00 GMT');
   }
 });
 

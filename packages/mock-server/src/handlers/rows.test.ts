@@ -17,13 +17,13 @@ test('a task is created with defaults, read, changed and deleted', async () => {
     assignee_id: null,
     due_at: null,
     labels: ['a'],
-    created_at: '2026-01-01T00:00:00Z',
-    updated_at: '2026-01-01T00:00:00Z',
+    created_at: '2025-10-14T10:30:00Z',
+    updated_at: '2025-10-14T10:30:00Z',
   });
   expect((await call('GET', `/tasks/${id}`)).body).toEqual(created.body);
   mock.clock.advance(1500);
   const patched = await call('PATCH', `/tasks/${id}`, { body: { status: 'done' } });
-  const changes = { status: 'done', updated_at: '2026-01-01T00:00:01.500Z' };
+  const changes = { status: 'done', updated_at: '2025-10-14T10:30:01.500Z' };
   expect(patched.body).toEqual({ ...created.body, ...changes });
   expect((await call('DELETE', `/tasks/${id}`)).status).toBe(204);
   expect((await call('GET', `/tasks/${id}`)).status).toBe(404);

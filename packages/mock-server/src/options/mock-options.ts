@@ -23,7 +23,7 @@ export interface MockOptions {
   readonly clock?: 'virtual' | 'real';
   /**
    * The first instant: a Date, epoch milliseconds or an ISO 8601 text.
-   * @defaultValue `2026-01-01T00:00:00Z` for the virtual clock, now for the real one
+   * @defaultValue `2025-10-14T10:30:00Z` for the virtual clock, now for the real one
    */
   readonly startAt?: Date | number | string;
   /** Other quotas than the document's, by plan and window: `{ free: { minute: 5 } }`. */

@@ -61,7 +61,7 @@ test('a task that is created reaches the endpoint, signed with the secret that w
   expect(await posts[0]!.json()).toEqual({
     id: posts[0]!.headers.get('webhook-id'),
     type: 'task.created',
-    created_at: '2026-01-01T00:00:00.000Z',
+    created_at: '2025-10-14T10:30:00.000Z',
     mode: 'test',
     data: task,
   });
@@ -96,7 +96,7 @@ test('a delivery that failed is repeated as the clock moves on', async () => {
   expect(mock.webhooks.deliveries[0]).toMatchObject({
     status: 'delivered',
     attempts: 2,
-    attemptedAt: Date.UTC(2026, 0, 1, 0, 0, 5),
+    attemptedAt: Date.UTC(2025, 9, 14, 10, 30, 5),
   });
 });
 

@@ -71,7 +71,7 @@ test('a revoked key stays on record, unless it is to be removed', async () => {
   const { body: made } = await call('POST', '/api-keys', { body });
   const path = `/api-keys/${String(made['id'])}`;
   const revoked = await call('DELETE', path);
-  expect(revoked.body).toMatchObject({ status: 'revoked', revoked_at: '2026-01-01T00:00:00Z' });
+  expect(revoked.body).toMatchObject({ status: 'revoked', revoked_at: '2025-10-14T10:30:00Z' });
   expect((await callsOf(mock, String(made['key']))('GET', '/tasks')).body).toMatchObject({
     code: 'revoked_api_key',
   });
@@ -98,7 +98,7 @@ test('a later expiry brings an expired key back', async () => {
 });
 
 test.each([
-  ['an expiry in the past', { expires_at: '2025-12-31T23:59:59Z' }, 422, 'validation_failed'],
+  ['an expiry in the past', { expires_at: '2025-10-13T23:59:59Z' }, 422, 'validation_failed'],
   ['renewal on a plan without it', { auto_renew: true }, 403, 'plan_required'],
   ['a live key made by a test key', { mode: 'live' }, 403, 'insufficient_scope'],
 ])('%s is refused', async (...row) => {
