@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -30,6 +30,7 @@ let environment: NodeJS.ProcessEnv;
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  cpSync(join(root, 'spec'), folder, { recursive: true }); // for samples that read `openapi.yaml`
   for (const sample of written) writeFileSync(join(folder, sample.name), sample.code);
   const mock = createMock({ seed: 1, clock: 'real' });
   const key = mock.keys.create({ mode: 'test', permissions: ['admin:*'], plan: 'enterprise' });
