@@ -29,6 +29,13 @@ test.each([
   'Sun, 06 anF 1994 08:49:37 GMT',
   'Sun, 06 Xxx 1994 08:49:37 GMT',
   'Sun, 06 Nov 1994 8:49:37.0 GMT',
+  'x Sun, 06 Nov 1994 08:49:37 GMT',
+  'Sun, 06 Nov 1994 08:49:37 GMT x',
+  'x Sun Nov  6 08:49:37 1994',
+  'Sun Nov  6 08:49:37 1994 x',
+  'Sun, 06 Nov 1994 :8:49:37 GMT',
+  'Sun, 06 Nov 1994 08:49:3: GMT',
+  'Sun, 06 Nov 1994 08:49:61 GMT',
 ])('%j is no date of HTTP', (text) => {
   expect(parseHttpDate(text, now)).toBeUndefined();
 });

@@ -7,6 +7,45 @@ const nowSeconds = now / 1000;
 
 test.each([
   [
+    'spaces around the members of a dictionary',
+    { ratelimit: 'limit = 100, remaining=50, reset = 5' },
+    [{ policy: 'default', limit: 100, remaining: 50, resetAfterMs: 5000 }],
+  ],
+  ['a dictionary whose remaining is no number', { ratelimit: 'limit=100, remaining=many' }, []],
+  [
+    'a limit with spaces before its policies',
+    { 'ratelimit-limit': '100 , 100;w=10', 'ratelimit-remaining': '50' },
+    [{ policy: 'ratelimit', limit: 100, remaining: 50 }],
+  ],
+  [
+    'a limit that is no number',
+    { 'ratelimit-limit': 'much', 'ratelimit-remaining': '50' },
+    [{ policy: 'ratelimit', remaining: 50 }],
+  ],
+  [
+    'a window without a policy header',
+    { ratelimit: '"a";r=1;t=2' },
+    [{ policy: 'a', remaining: 1, resetAfterMs: 2000 }],
+  ],
+  [
+    'a clock that is ahead of Date by less than its second',
+    {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': `${nowSeconds + 9}`,
+      date: 'Wed, 31 Dec 2025 23:59:59 GMT',
+    },
+    [{ policy: 'x-ratelimit', remaining: 0, resetAfterMs: 10_000 }],
+  ],
+  [
+    'a clock that is behind Date',
+    {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': `${nowSeconds + 9}`,
+      date: 'Thu, 01 Jan 2026 00:00:01 GMT',
+    },
+    [{ policy: 'x-ratelimit', remaining: 0, resetAfterMs: 8000 }],
+  ],
+  [
     'X-RateLimit with epoch seconds',
     {
       'x-ratelimit-limit': '1000',

@@ -15,6 +15,9 @@ test.each([
   ['1h2m3.5s', 3_723_500],
   ['120ms', 120],
   ['1s', 1000],
+  ['1.25s', 1250],
+  [' 60 ', 60_000],
+  [String(32 * 86_400), 32 * 86_400_000],
   ['2026-01-01T00:01:00Z', 60_000],
   ['2026-01-01T01:01:00.250+01:00', 60_250],
 ])('%s is a reset in %d ms', (text, want) => {
@@ -33,8 +36,28 @@ test.each([
   's',
   '2026-01-01',
   '9999999999999999',
+  'x1s',
+  '1sx',
+  ' x 1s',
+  'on 2026-01-01T00:01:00Z',
+  '2026-01-01T00:01:00Z or so',
+  String(32 * 86_400 + 1),
 ])('%j is no reset that can be believed', (text) => {
   expect(parseResetAfterMs(text, now) ?? 0).toBe(0);
+});
+
+test('a duration of more than 64 characters is not read', () => {
+  expect(parseResetAfterMs('1s'.repeat(32), now)).toBe(32_000);
+  expect(parseResetAfterMs(`${'1s'.repeat(31)}10s`, now)).toBeUndefined();
+});
+
+test.each([
+  ['1000000000', 0, undefined],
+  ['1000000001', 1_000_000_000_000, 1000],
+  ['1000000000000', 1_000_000_000_000, undefined],
+  ['1000000000001', 1_000_000_000_000, 1],
+])('the number %s is told from seconds by its size', (text, serverNowMs, want) => {
+  expect(parseResetAfterMs(text, serverNowMs)).toBe(want);
 });
 
 test('no text makes it negative, infinite, no number, or longer than a month', () => {

@@ -10,6 +10,7 @@ test.each([
   [{ 'retry-after': ' 2 ' }, 2000],
   [{ 'retry-after': '0' }, 0],
   [{ 'retry-after': '1.5' }, 1500],
+  [{ 'retry-after': '1.25' }, 1250],
   [{ 'retry-after': '2, 2' }, 2000],
   [{ 'retry-after': '3000000' }, 3_000_000_000],
   [{ 'retry-after': inThreeSeconds }, 3000],
