@@ -1,4 +1,4 @@
 import { defineConfig } from 'tsup';
 import { library } from '../../tsup.base.ts';
 
-export default defineConfig(library(['index', 'webhooks'], ['esm', 'cjs']));
+export default defineConfig(library(['index', 'redis', 'webhooks'], ['esm', 'cjs']));

@@ -61,6 +61,21 @@ await close();`;
   expect(await runFile('mock.mjs', code)).toBe('200 true');
 });
 
+test('the mock and the generator run on Node 22.18, their oldest', async () => {
+  const node22 = join(root, 'tests/node_modules/node-22/bin/node');
+  const code = `
+import { createMock } from '@product/mock-server';
+import { loadApi } from '@product/spec-model';
+import { generate } from '@product/codegen';
+const mock = createMock({ seed: 1 });
+const api = await loadApi(${JSON.stringify(join(root, 'spec/openapi.yaml'))});
+const files = await generate(api, { clientName: 'ProductClient', packageName: 'product' });
+console.log(process.version, (await mock.fetch(mock.baseUrl + '/tasks')).status, files.length > 5);`;
+  await writeFile(join(folder, 'node-22.mjs'), code);
+  const { stdout } = await execute(node22, ['node-22.mjs'], folder);
+  expect(stdout.trim()).toBe('v22.18.0 401 true');
+});
+
 test('any document is served from the tarball', async () => {
   const code = `
 import { createMockFromSpec } from '@product/mock-server/spec';

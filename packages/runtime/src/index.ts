@@ -12,6 +12,7 @@ export { type Clock, systemClock } from './client/clock.ts';
 export type {
   CallOptions,
   ClientOptions,
+  ClientRetryOptions,
   Fetch,
   HeaderRecord,
   RateLimitOptions,
@@ -23,6 +24,7 @@ export type {
   HttpMethod,
   OperationFacts,
 } from './client/profile.ts';
+export { RateLimitResource } from './client/rate-limit-resource.ts';
 export type { ApiClient } from './client/raw-api.ts';
 export { Resource } from './client/resource.ts';
 export type { ClientSetup } from './client/settings.ts';
@@ -66,11 +68,28 @@ export type {
   ClientEvent,
   RateLimitedEvent,
   RateLimitLowEvent,
+  RateLimitStoreEvent,
   RetryEvent,
   WaitEvent,
 } from './events/events.ts';
 export type { Logger, LogLevel } from './events/logger.ts';
+export type { Priority as CallPriority } from './gate/lanes.ts';
+export type {
+  RateLimitSnapshot,
+  RateLimitView,
+  RateLimitWindowSnapshot,
+} from './gate/snapshot.ts';
 export { Page } from './pages/page.ts';
 export { PagePromise } from './pages/page-promise.ts';
 export type { RateLimitReport } from './policy/rate-limit-headers.ts';
 export type { RetryReason } from './policy/retry-policy.ts';
+export { MemoryRateLimitStore } from './store/memory-rate-limit-store.ts';
+export type {
+  BucketState as RateLimitBucketState,
+  Lease as RateLimitLease,
+  LeaseOutcome as RateLimitLeaseOutcome,
+  RateLimitStore,
+  Reservation as RateLimitReservation,
+  ReserveRequest as RateLimitReserveRequest,
+  WindowState as RateLimitWindowState,
+} from './store/rate-limit-store.ts';

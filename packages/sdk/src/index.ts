@@ -8,7 +8,9 @@
 
 export {
   type CallOptions,
+  type CallPriority,
   type ClientOptions,
+  type ClientRetryOptions,
   type Clock,
   type Fetch,
   type HeaderRecord,
@@ -17,6 +19,9 @@ export {
   ProductClient,
   type ProductClientOptions,
   type RateLimitOptions,
+  type RateLimitSnapshot,
+  type RateLimitView,
+  type RateLimitWindowSnapshot,
   type RetryOptions,
 } from './generated/index.ts';
 
@@ -186,9 +191,23 @@ export type {
   ClientEvent,
   RateLimitedEvent,
   RateLimitLowEvent,
+  RateLimitStoreEvent,
   RetryEvent,
   RetryReason,
   WaitEvent,
+} from './generated/index.ts';
+
+// How processes share what they know of a rate limit.
+
+export {
+  MemoryRateLimitStore,
+  type RateLimitBucketState,
+  type RateLimitLease,
+  type RateLimitLeaseOutcome,
+  type RateLimitReservation,
+  type RateLimitReserveRequest,
+  type RateLimitStore,
+  type RateLimitWindowState,
 } from './generated/index.ts';
 
 // What the generated code stands on.
@@ -200,5 +219,6 @@ export {
   type CursorPagination,
   type HttpMethod,
   type OperationFacts,
+  RateLimitResource,
   Resource,
 } from './generated/index.ts';

@@ -4,7 +4,10 @@ import type { SdkPlan } from '../plan/plan-sdk.ts';
 import { code, docComment, prose, sentence } from '../text/doc-comment.ts';
 import { exampleLiteral } from '../text/example-code.ts';
 import { spokenName } from '../text/identifier.ts';
+import { RATE_LIMIT } from '../text/reserved-names.ts';
 import { envOf } from './emit-profile.ts';
+
+const PLAIN_RATE_LIMIT = `${docComment({ summary: 'What the client knows of its rate limit.' })}readonly rateLimit: RateLimitResource;`;
 
 /** `client.ts`: the client class, one member per resource. */
 export function emitClient(plan: SdkPlan): GeneratedFile[] {
@@ -12,7 +15,16 @@ export function emitClient(plan: SdkPlan): GeneratedFile[] {
   const imports = resources.map(
     ({ className, fileName }) => `import { ${className} } from './resources/${fileName}.ts';`,
   );
-  const content = `import { Client, type ClientOptions, type ConfigurationError } from '@product/client-runtime';
+  const own = resources.some(({ propertyName }) => propertyName === RATE_LIMIT);
+  const members = resources.map(memberOf);
+  const inits = resources.map(
+    ({ propertyName, className }) => `this.${propertyName} = new ${className}(this.caller);`,
+  );
+  if (!own) {
+    members.push(PLAIN_RATE_LIMIT);
+    inits.push('this.rateLimit = new RateLimitResource(this.caller);');
+  }
+  const content = `import { Client, type ClientOptions, type ConfigurationError${own ? '' : ', RateLimitResource'} } from '@product/client-runtime';
 import { operations } from './operations.ts';
 import { profile } from './profile.ts';
 ${imports.join('\n')}
@@ -21,7 +33,7 @@ import type { paths } from './schema.ts';
 ${docComment({ summary: `What a {@link ${clientName}} can be told; everything has a default.` })}export interface ${clientName}Options extends ClientOptions {}
 
 ${docComment(describeClient(plan))}export class ${clientName} extends Client<paths> {
-${resources.map(memberOf).join('\n')}
+${members.join('\n')}
 
   /**
    * Makes a client; nothing is sent yet.
@@ -31,7 +43,7 @@ ${resources.map(memberOf).join('\n')}
    */
   constructor(options: ${clientName}Options = {}) {
     super({ profile, operations }, options);
-${resources.map(({ propertyName, className }) => `this.${propertyName} = new ${className}(this.caller);`).join('\n')}
+${inits.join('\n')}
   }
 }
 `;

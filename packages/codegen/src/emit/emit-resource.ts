@@ -22,7 +22,7 @@ export function emitResources(plan: SdkPlan): GeneratedFile[] {
     const content = [
       importsOf(resource),
       ...types,
-      `${docComment(describeResource(resource))}export class ${resource.className} extends Resource {
+      `${docComment(describeResource(resource))}export class ${resource.className} extends ${resource.baseClass} {
 ${methods.join('\n')}
 }
 `,
@@ -101,14 +101,14 @@ function inputOf({ path, body, query, headers }: OperationPlan): string {
   ].join(', ')} }`;
 }
 
-function importsOf({ operations }: ResourcePlan): string {
+function importsOf({ operations, baseClass }: ResourcePlan): string {
   const models = new Set(operations.flatMap(({ printer }) => [...printer.used]));
   const errors = operations.flatMap(({ operation }) =>
     operation.responses.flatMap(({ status }) => errorClassOf(status) ?? []),
   );
   const promises = operations.map(({ pagination }) => (pagination ? 'PagePromise' : 'ApiPromise'));
-  const names = [...new Set(['CallOptions', 'Resource', ...errors, ...promises])].sort();
-  const written = names.map((name) => (name === 'Resource' ? name : `type ${name}`));
+  const names = [...new Set(['CallOptions', baseClass, ...errors, ...promises])].sort();
+  const written = names.map((name) => (name === baseClass ? name : `type ${name}`));
   return `import { ${written.join(', ')} } from '@product/client-runtime';
 ${models.size === 0 ? '' : `import type { ${[...models].sort().join(', ')} } from '../models.ts';`}
 import { operations } from '../operations.ts';

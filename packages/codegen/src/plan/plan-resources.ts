@@ -1,6 +1,11 @@
 import type { ApiResource } from '@product/spec-model';
 import { camelCase, kebabCase, NameRegister, pascalCase } from '../text/identifier.ts';
-import { CLASS_MEMBERS, CLIENT_MEMBERS } from '../text/reserved-names.ts';
+import {
+  CLASS_MEMBERS,
+  CLIENT_MEMBERS,
+  RATE_LIMIT,
+  RATE_LIMIT_MEMBERS,
+} from '../text/reserved-names.ts';
 import { type OperationPlan, planOperation } from './plan-operation.ts';
 import type { Planning } from './planning.ts';
 
@@ -9,6 +14,8 @@ export interface ResourcePlan {
   readonly resource: ApiResource;
   /** Member of the client: `apiKeys`. */
   readonly propertyName: string;
+  /** Class of the runtime that it extends. */
+  readonly baseClass: 'Resource' | 'RateLimitResource';
   /** `ApiKeys`. */
   readonly className: string;
   /** Without extension: `api-keys`. */
@@ -22,10 +29,13 @@ export function planResources(planning: Planning): ResourcePlan[] {
   const files = new NameRegister();
   return planning.model.resources.map((resource) => {
     const className = planning.names.claim(pascalCase(resource.name), 'Resource');
-    const methods = new NameRegister(CLASS_MEMBERS);
+    const propertyName = members.claim(camelCase(resource.name), 'Resource');
+    const isRateLimit = propertyName === RATE_LIMIT;
+    const methods = new NameRegister(isRateLimit ? RATE_LIMIT_MEMBERS : CLASS_MEMBERS);
     return {
       resource,
-      propertyName: members.claim(camelCase(resource.name), 'Resource'),
+      propertyName,
+      baseClass: isRateLimit ? 'RateLimitResource' : 'Resource',
       className,
       fileName: files.claim(kebabCase(resource.name), '-resource'),
       operations: planning.model.operations

@@ -25,6 +25,12 @@ export const CLASS_MEMBERS: readonly string[] = [
   ...['hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString'],
 ];
 
+/** The resource that also tells what the client knows of the rate limit. */
+export const RATE_LIMIT = 'rateLimit';
+
+/** Members that a resource of that name inherits besides. */
+export const RATE_LIMIT_MEMBERS: readonly string[] = [...CLASS_MEMBERS, 'snapshot', 'subscribe'];
+
 /** Members of the generated client besides its resources. */
 export const CLIENT_MEMBERS: readonly string[] = [...CLASS_MEMBERS, 'api', 'mode', 'withOptions'];
 

@@ -2,7 +2,8 @@
 export const RUNTIME_VALUES: readonly string[] = [
   ...['AbortError', 'ApiError', 'ApiPromise', 'AuthenticationError', 'BadRequestError'],
   ...['ConfigurationError', 'ConflictError', 'ConnectionError', 'DecodeError', 'NotFoundError'],
-  ...['Page', 'PagePromise', 'PermissionError', 'RateLimitError', 'Resource', 'Secret'],
+  ...['MemoryRateLimitStore', 'Page', 'PagePromise', 'PermissionError', 'RateLimitError'],
+  ...['RateLimitResource', 'Resource', 'Secret'],
   ...['ServerError', 'TimeoutError', 'ValidationError'],
   ...['basic', 'bearer', 'header', 'noCredential', 'rawAuthorization'],
 ];
@@ -15,5 +16,9 @@ export const RUNTIME_TYPES: readonly string[] = [
   ...['DecodeDetails', 'ErrorContext', 'ErrorKind', 'Fetch', 'HeaderRecord', 'HttpMethod'],
   ...['Logger', 'LogLevel', 'OperationFacts', 'RateLimitedEvent', 'RateLimitLowEvent'],
   ...['RateLimitOptions', 'RateLimitReport', 'RetryEvent', 'RetryOptions', 'RetryReason'],
+  ...['CallPriority', 'ClientRetryOptions', 'RateLimitBucketState', 'RateLimitLease'],
+  ...['RateLimitLeaseOutcome', 'RateLimitReservation', 'RateLimitReserveRequest'],
+  ...['RateLimitSnapshot', 'RateLimitStore', 'RateLimitStoreEvent', 'RateLimitView'],
+  ...['RateLimitWindowSnapshot', 'RateLimitWindowState'],
   ...['TokenSource', 'ValidationIssue', 'WaitEvent'],
 ];

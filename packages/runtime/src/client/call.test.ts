@@ -96,7 +96,7 @@ test.each([
     'unexpected_content_type',
   ],
 ])('a success with %s is a typed error', async (_, answer, code) => {
-  const { client, clock } = bench([() => answer]);
+  const { client, clock } = bench([() => answer.clone()]);
   const error = await errorOf(clock.run(client.get('a')));
   expect(error).toMatchObject({ kind: 'decode', code, status: 200 });
 });

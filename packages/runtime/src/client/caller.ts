@@ -1,3 +1,4 @@
+import type { RateLimitView } from '../gate/snapshot.ts';
 import type { PagePromise } from '../pages/page-promise.ts';
 import type { ApiPromise } from './api-promise.ts';
 import type { CallOptions } from './options.ts';
@@ -17,6 +18,8 @@ export interface CallInput {
 
 /** Makes the calls of a client; every method of a resource is one line to it. */
 export interface Caller {
+  /** What is known of the rate limit of the client's credential. */
+  readonly rateLimit: RateLimitView;
   /**
    * Makes one call.
    *

@@ -17,6 +17,7 @@ const object = typed('object');
 const callback = typed('function');
 const text = typed('string');
 const flag = typed('boolean');
+const count = number(0, Number.MAX_SAFE_INTEGER);
 
 const retry: RulesOf<RetryOptions> = {
   maxAttempts: number(1, 100),
@@ -25,7 +26,10 @@ const retry: RulesOf<RetryOptions> = {
 };
 const rateLimit: RulesOf<RateLimitOptions> = {
   maxWaitMs: wait,
-  warnBelow: number(0, Number.MAX_SAFE_INTEGER),
+  warnBelow: count,
+  pace: oneOf('burst', 'spread'),
+  reserve: count,
+  store: object,
 };
 const clientRules: RulesOf<ClientOptions> = {
   apiKey: [
@@ -37,10 +41,10 @@ const clientRules: RulesOf<ClientOptions> = {
   fetch: callback,
   headers: object,
   logger: object,
-  logLevel: [(value) => LOG_LEVELS.some((level) => level === value), LOG_LEVELS.join(', ')],
+  logLevel: oneOf(...LOG_LEVELS),
   timeoutMs: duration,
   deadlineMs: duration,
-  retry: { ...retry },
+  retry: { ...retry, budget: number(0, Number.POSITIVE_INFINITY) },
   rateLimit: { ...rateLimit },
   idempotency: flag,
   expectMode: text,
@@ -61,6 +65,7 @@ const callRules: RulesOf<CallOptions> = {
     'visible ASCII, 1 to 255 characters',
   ],
   retry: { ...retry },
+  priority: oneOf('interactive', 'normal', 'batch'),
 };
 
 /**
@@ -112,6 +117,10 @@ function invalid(name: string, expected: string): ConfigurationError {
 
 function typed(type: 'object' | 'function' | 'string' | 'boolean'): Rule {
   return [(value) => typeof value === type && value !== null, `a value of type ${type}`];
+}
+
+function oneOf(...values: readonly unknown[]): Rule {
+  return [(value) => values.includes(value), values.join(', ')];
 }
 
 function number(least: number, most: number): Rule {

@@ -58,10 +58,14 @@ export class Client<Paths extends {}> {
    * @throws {@link ConfigurationError} if the options cannot be used.
    */
   withOptions(options: Partial<ClientOptions>): this {
-    const { credential, gates } = this.#settings;
+    const { credential, gates, budget } = this.#settings;
     const replaced = options.apiKey !== undefined || options.auth !== undefined;
     const { apiKey: _key, auth: _auth, ...kept } = this.#options;
-    const inheritance: Inheritance = { gates, credential: replaced ? undefined : credential };
+    const inheritance: Inheritance = {
+      gates,
+      budget,
+      credential: replaced ? undefined : credential,
+    };
     // A generated client takes its options alone, and hands them on to this constructor.
     const Copy = this.constructor as new (options: ClientOptions) => this;
     return new Copy({ ...kept, ...options, [inherited]: inheritance } as InheritingOptions);

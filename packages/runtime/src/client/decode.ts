@@ -13,7 +13,7 @@ const LONGEST_SNIPPET = 200;
  * @throws {@link DecodeError}
  */
 export function decode(call: Call, reply: Reply): unknown {
-  const { body, response } = reply;
+  const { body, response, json, isBroken } = reply;
   const type = response.headers.get('content-type') ?? '';
   const isJson = /[/+]json\b/i.test(type);
   const { responseType, method } = call.operation;
@@ -25,11 +25,8 @@ export function decode(call: Call, reply: Reply): unknown {
     return undefined;
   }
   if (!isJson) throw decodeError(call, reply, 'unexpected_content_type');
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw decodeError(call, reply, 'invalid_json');
-  }
+  if (isBroken || !json) throw decodeError(call, reply, 'invalid_json');
+  return json.value;
 }
 
 const REASONS = {
@@ -65,18 +62,23 @@ export function decodeError(call: Call, reply: Reply, code: keyof typeof REASONS
  * @param call - The call.
  * @param reply - Its answer.
  */
-export function apiError(call: Call, { response, body, rateLimit, retryAfterMs }: Reply): Error {
-  const { credential } = call.settings;
+export function apiError(call: Call, reply: Reply): Error {
+  const { response, body, rateLimit, retryAfterMs } = reply;
+  const { credential, clock } = call.settings;
   const headers = new Headers();
   for (const [name, value] of response.headers) headers.append(name, credential.maskIn(value));
   const exhausted = rateLimit?.find(({ remaining }) => remaining === 0);
+  const resetAfterMs = exhausted?.resetAfterMs ?? retryAfterMs;
   const facts = {
     ...contextOf(call),
     status: response.status,
     headers,
     requestId: requestIdOf(headers),
     retryAfterMs,
+    resetAt: resetAfterMs === undefined ? undefined : clock.now() + resetAfterMs,
+    policy: exhausted?.policy,
     limit: exhausted?.limit,
+    isRefused: reply.isRefused,
   };
   return errorFromAnswer(facts, credential.maskIn(typeof body === 'string' ? body : ''));
 }

@@ -2,6 +2,8 @@ import type { Credential } from '../credentials/credential.ts';
 import type { TokenSource } from '../credentials/token-source.ts';
 import type { ClientEvent } from '../events/events.ts';
 import type { Logger, LogLevel } from '../events/logger.ts';
+import type { Priority } from '../gate/lanes.ts';
+import type { RateLimitStore } from '../store/rate-limit-store.ts';
 import type { Clock } from './clock.ts';
 
 /** Sends one request: `globalThis.fetch`, or anything of its shape. */
@@ -36,6 +38,18 @@ export interface RetryOptions {
   readonly maxDelayMs?: number | undefined;
 }
 
+/** How the failed attempts of a client's calls are repeated. */
+export interface ClientRetryOptions extends RetryOptions {
+  /**
+   * What all calls together may spend on retries: each costs 5, after a timeout 10, and a call that
+   * succeeds pays back what it cost. When nothing succeeds any more, retries end with the budget.
+   * `Infinity` is no limit.
+   *
+   * @defaultValue 500
+   */
+  readonly budget?: number | undefined;
+}
+
 /** How a client lives with the server's rate limit. */
 export interface RateLimitOptions {
   /**
@@ -52,6 +66,24 @@ export interface RateLimitOptions {
    * @defaultValue 100
    */
   readonly warnBelow?: number | undefined;
+  /**
+   * `burst` sends calls as soon as there is room, `spread` evenly over what is left of the window.
+   *
+   * @defaultValue `'burst'`
+   */
+  readonly pace?: 'burst' | 'spread' | undefined;
+  /**
+   * Calls of each window that only calls of `priority: 'interactive'` may use.
+   *
+   * @defaultValue 0
+   */
+  readonly reserve?: number | undefined;
+  /**
+   * Shares what is known of the limit with other processes that use the same key.
+   *
+   * @defaultValue a store in memory, shared by a client and its copies
+   */
+  readonly store?: RateLimitStore | undefined;
 }
 
 /** Everything that can be set on a client. An option that is `undefined` counts as absent. */
@@ -96,7 +128,7 @@ export interface ClientOptions {
   /** Limit on the whole call, waits and all attempts included, in milliseconds. */
   readonly deadlineMs?: number | undefined;
   /** How a failed attempt is repeated. */
-  readonly retry?: RetryOptions | undefined;
+  readonly retry?: ClientRetryOptions | undefined;
   /** How the client lives with the server's rate limit. */
   readonly rateLimit?: RateLimitOptions | undefined;
   /**
@@ -151,4 +183,11 @@ export interface CallOptions {
   readonly idempotencyKey?: string | undefined;
   /** See {@link ClientOptions.retry}. */
   readonly retry?: RetryOptions | undefined;
+  /**
+   * How urgent the call is, while calls wait for the rate limit: of 21 that are sent, 16 are
+   * interactive, 4 normal and 1 is of a batch, as long as all three wait.
+   *
+   * @defaultValue `'normal'`
+   */
+  readonly priority?: Priority | undefined;
 }

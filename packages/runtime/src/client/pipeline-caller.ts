@@ -1,3 +1,4 @@
+import type { RateLimitView } from '../gate/snapshot.ts';
 import { Page } from '../pages/page.ts';
 import { PagePromise } from '../pages/page-promise.ts';
 import { readPage } from '../pages/read-page.ts';
@@ -24,6 +25,12 @@ export class PipelineCaller implements Caller {
   constructor(settings: Settings, sendRequest: SendRequest) {
     this.#settings = settings;
     this.#sendRequest = sendRequest;
+  }
+
+  /** See {@link Caller.rateLimit}. */
+  get rateLimit(): RateLimitView {
+    const { gates, credential, origin } = this.#settings;
+    return gates.of(credential, origin);
   }
 
   /** See {@link Caller.call}. */

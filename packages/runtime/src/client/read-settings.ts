@@ -3,6 +3,7 @@ import type { Credential } from '../credentials/credential.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { createEmitter } from '../events/emitter.ts';
 import { GateRegistry } from '../gate/gate-registry.ts';
+import { RetryBudget } from '../policy/retry-budget.ts';
 import { checkClientOptions } from './check-options.ts';
 import { systemClock } from './clock.ts';
 import { isBrowser, readBaseUrl, readVariable } from './environment.ts';
@@ -15,6 +16,8 @@ import type { ClientSetup, Settings } from './settings.ts';
 export interface Inheritance {
   /** The original's gates. */
   readonly gates: GateRegistry;
+  /** The original's retry budget. */
+  readonly budget: RetryBudget;
   /** The original's credential, unless the copy has one of its own. */
   readonly credential: Credential | undefined;
 }
@@ -38,6 +41,8 @@ export function readSettings(
   const credential = inheritance?.credential ?? readCredential(options, profile);
   refuseBrowser(credential, options.allowBrowser);
   checkMode(credential.current, { expectMode: options.expectMode, profile });
+  const emit = createEmitter(options);
+  const onStore = (state: 'lost' | 'back'): void => emit({ type: 'rate-limit-store', state });
   const url = options.baseUrl ?? readVariable(profile.env.baseUrl) ?? profile.baseUrl;
   const { href, origin } = readBaseUrl(url, allowInsecure || credential.headerName === undefined);
   return {
@@ -58,10 +63,11 @@ export function readSettings(
     warnBelow: rateLimit.warnBelow ?? 100,
     idempotency: options.idempotency ?? true,
     expectMode: options.expectMode,
-    emit: createEmitter(options),
+    emit,
     clock,
+    budget: inheritance?.budget ?? new RetryBudget(retry.budget ?? 500),
     random: options.random ?? Math.random,
-    gates: inheritance?.gates ?? new GateRegistry(clock),
+    gates: inheritance?.gates ?? new GateRegistry({ clock, ...rateLimit, onStore }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Credential } from '../credentials/credential.ts';
 import type { ClientEvent } from '../events/events.ts';
 import type { GateRegistry } from '../gate/gate-registry.ts';
+import type { RetryBudget } from '../policy/retry-budget.ts';
 import type { Clock } from './clock.ts';
 import type { Fetch, HeaderRecord, RetryOptions } from './options.ts';
 import type { ApiProfile, OperationFacts } from './profile.ts';
@@ -45,6 +46,8 @@ export interface Settings extends ClientSetup {
   readonly clock: Clock;
   /** Where jitter comes from. */
   readonly random: () => number;
+  /** What the client and its copies may spend on retries. */
+  readonly budget: RetryBudget;
   /** The gates of the client and its copies. */
   readonly gates: GateRegistry;
 }

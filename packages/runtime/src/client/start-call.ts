@@ -54,7 +54,10 @@ export function planCall(
       body,
       keyed: false,
       place: undefined,
+      priority: options.priority ?? 'normal',
       gateWaitMs: 0,
+      heldMs: 0,
+      spent: 0,
       sentAt: undefined,
       attemptSignal: null,
       ownAuthorization:

@@ -16,6 +16,10 @@ export interface ApiErrorDetails extends ErrorContext {
   readonly body?: unknown;
   /** Wait that the server asks for, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
+  /** When the exhausted window ends, in milliseconds since the epoch. */
+  readonly resetAt?: number | undefined;
+  /** Name of the exhausted limit. */
+  readonly policy?: string | undefined;
   /** Calls that the exhausted window holds. */
   readonly limit?: number | undefined;
 }

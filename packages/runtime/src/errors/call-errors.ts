@@ -3,7 +3,7 @@ import { ClientError } from './client-error.ts';
 /**
  * No answer came, or it was cut off.
  *
- * @remarks `code` is `connection_failed`, `body_cut_off` or `redirect_refused`.
+ * @remarks `code` is `connection_failed`, `body_cut_off`, `headers_too_large` or `redirect_refused`.
  */
 export class ConnectionError extends ClientError {
   /** Tells this error from others. */

@@ -1,4 +1,5 @@
 import type { Attempt } from '../events/attempt.ts';
+import type { RetryReason } from '../policy/retry-policy.ts';
 
 /** Kinds of errors that come from an answer of the API. */
 export type ApiErrorKind =
@@ -46,6 +47,11 @@ export abstract class ClientError extends Error {
   readonly operation: string | undefined;
   /** The requests that the call sent, and why each was or was not repeated. */
   readonly attempts: readonly Attempt[];
+
+  /** Why the call was not sent again after its last attempt; `undefined` if it made none. */
+  get retryReason(): RetryReason | undefined {
+    return this.attempts.at(-1)?.reason;
+  }
 
   /**
    * An error with its code and circumstances.

@@ -11,7 +11,10 @@ import {
 } from './status-errors.ts';
 
 /** What is known of an answer before its body is read as an error. */
-export type AnswerFacts = Omit<ApiErrorDetails, 'code' | 'message' | 'body'>;
+export interface AnswerFacts extends Omit<ApiErrorDetails, 'code' | 'message' | 'body'> {
+  /** Whether it refuses the call for the rate limit, whatever its status. */
+  readonly isRefused?: boolean | undefined;
+}
 
 const classByStatus: { readonly [status: number]: typeof ApiError } = {
   400: BadRequestError,
@@ -43,7 +46,8 @@ export function errorFromAnswer(facts: AnswerFacts, text: string): ApiError {
   const message =
     firstText(inner.message, outer.detail, outer.error_description, outer.title) ??
     `the API answered with status ${status}`;
-  const ErrorClass = classByStatus[status] ?? (status >= 500 ? ServerError : ApiError);
+  const ErrorClass =
+    classByStatus[facts.isRefused ? 429 : status] ?? (status >= 500 ? ServerError : ApiError);
   return new ErrorClass({ ...facts, body, code, message });
 }
 

@@ -74,7 +74,7 @@ export class ValidationError extends ApiError {
 }
 
 /**
- * 429, or a wait for the rate limit that is longer than the call may take.
+ * 429, or 403 that names a wait, or a wait for the rate limit that is longer than the call may take.
  *
  * @remarks With `code` `rate_limit_wait_too_long` nothing was sent: the client knew that the limit was
  * reached.
@@ -86,6 +86,10 @@ export class RateLimitError extends ApiError {
   override readonly name: string = 'RateLimitError';
   /** When to try again, in milliseconds from now, if it is known. */
   readonly retryAfterMs: number | undefined;
+  /** When the exhausted window ends, in milliseconds since the epoch, if it is known. */
+  readonly resetAt: number | undefined;
+  /** Name of the exhausted limit, if it is known. */
+  readonly policy: string | undefined;
   /** Calls that the exhausted window holds, if it is known. */
   readonly limit: number | undefined;
 
@@ -97,6 +101,8 @@ export class RateLimitError extends ApiError {
   constructor(details: ApiErrorDetails) {
     super(details);
     this.retryAfterMs = details.retryAfterMs;
+    this.resetAt = details.resetAt;
+    this.policy = details.policy;
     this.limit = details.limit;
   }
 }

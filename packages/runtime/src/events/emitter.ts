@@ -17,6 +17,7 @@ const LEVELS: { readonly [Type in ClientEvent['type']]: Exclude<LogLevel, 'silen
   wait: 'info',
   'rate-limited': 'info',
   'rate-limit-low': 'warn',
+  'rate-limit-store': 'warn',
   'auth-failure': 'warn',
 };
 

@@ -57,6 +57,14 @@ export interface RateLimitedEvent {
   readonly retryAfterMs?: number;
 }
 
+/** The store that shares the rate limit is lost, or is back; calls go on either way. */
+export interface RateLimitStoreEvent {
+  /** Tells this event from others. */
+  readonly type: 'rate-limit-store';
+  /** `lost`: the client works from a share of its own until the store is `back`. */
+  readonly state: 'lost' | 'back';
+}
+
 /** The server refused the credential (401) or its permissions (403). */
 export interface AuthFailureEvent {
   /** Tells this event from others. */
@@ -74,4 +82,5 @@ export type ClientEvent =
   | WaitEvent
   | RateLimitLowEvent
   | RateLimitedEvent
+  | RateLimitStoreEvent
   | AuthFailureEvent;

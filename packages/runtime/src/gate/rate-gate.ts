@@ -1,51 +1,101 @@
-import { type Clock, setRealAlarm } from '../client/clock.ts';
-import type { RateLimitLowEvent } from '../events/events.ts';
-import {
-  type Admission,
-  admit,
-  type Bucket,
-  cancel,
-  giveUpLearning,
-  isLearning,
-  newBucket,
-  roll,
-  type Settlement,
-  send,
-  settle,
-} from '../policy/bucket.ts';
-import { type Applicant, type Verdict, WaitingLine } from './waiting-line.ts';
+import { setRealAlarm } from '../client/clock.ts';
+import { predictWait } from '../policy/predict-wait.ts';
+import { MemoryRateLimitStore } from '../store/memory-rate-limit-store.ts';
+import type {
+  BucketState,
+  Lease,
+  LeaseOutcome,
+  RateLimitStore,
+  Reservation,
+  ReserveRequest,
+} from '../store/rate-limit-store.ts';
+import { Alarm } from './alarm.ts';
+import type { GateSettings } from './gate-settings.ts';
+import { type LowWindow, LowWindows } from './low-windows.ts';
+import { type RateLimitSnapshot, type RateLimitView, snapshotOf } from './snapshot.ts';
+import { type Applicant, type Refusal, type Verdict, WaitingLine } from './waiting-line.ts';
 
-/** How long others wait for the first answer to tell of a limit, in milliseconds. */
-const LEARNING_PATIENCE_MS = 1000;
+/** {@link GateSettings}, with the store that the gate asks. */
+export interface OpenGateSettings extends GateSettings {
+  /** Never fails: the one in memory, or one that falls back to it. */
+  readonly store: RateLimitStore;
+}
 
-/** A window in which few calls remain. */
-export type LowWindow = Omit<RateLimitLowEvent, 'type'>;
+/** What the store is asked: room for so many, of one lane or of all. */
+interface Question {
+  readonly want: number;
+  readonly only: 'interactive' | undefined;
+}
+
+/** How long others wait for the first answers to tell of a limit, in milliseconds. */
+const PATIENCE_MS = 1000;
+
+/** How long a lease lasts that nobody hands back, in milliseconds: its process is gone. */
+const LEASE_MS = 60_000;
+
+const NOTHING_KNOWN: BucketState = { windows: [], inFlight: 0, pausedForMs: 0 };
 
 /**
  * Lets calls through as the rate limit has room, in the order that they came.
  *
- * @remarks One for each credential at each origin. What it knows is a {@link Bucket}, all decisions are
- * pure functions of it; this class adds the line and the one timer.
+ * @remarks One for each credential at each origin. What is known of the limit is the store's; this class
+ * adds the line and the timer.
  */
-export class RateGate {
-  readonly #clock: Clock;
+export class RateGate implements RateLimitView {
+  readonly #settings: OpenGateSettings;
+  readonly #bucket: string;
   readonly #line: WaitingLine;
-  readonly #low = new Map<string, number>();
-  #bucket: Bucket = newBucket;
-  #places = 0;
-  #wakeAt: number | undefined;
-  #wake: AbortController | undefined;
+  readonly #listeners = new Set<(snapshot: RateLimitSnapshot) => void>();
+  readonly #wake: Alarm;
+  readonly #low = new LowWindows();
   #stopPatience: (() => void) | undefined;
+  #state: BucketState = NOTHING_KNOWN;
+  #stateAt = 0;
+  #places = 0;
+  #nextSlotAt = 0;
+  #asking = false;
+  #askAgain = false;
+  #subscribed = false;
 
-  /** @param clock - Where time comes from. */
-  constructor(clock: Clock) {
-    this.#clock = clock;
-    this.#line = new WaitingLine(clock, () => this.#serve());
+  /**
+   * @param settings - How calls are let through.
+   * @param bucket - Name of the bucket in the store.
+   */
+  constructor(settings: OpenGateSettings, bucket: string) {
+    this.#settings = settings;
+    this.#bucket = bucket;
+    this.#line = new WaitingLine(settings.clock, () => this.#serve());
+    this.#wake = new Alarm(settings.clock, () => this.#serve());
+  }
+
+  /** Waves refused in a row. */
+  get refusals(): number {
+    return this.#state.refusals ?? 0;
+  }
+
+  /**
+   * The windows in which few calls remain; each is found once.
+   *
+   * @param warnBelow - What counts as few.
+   */
+  findLow(warnBelow: number): readonly LowWindow[] {
+    return this.#low.find(this.snapshot.windows, warnBelow);
   }
 
   /** What is known of the limit. */
-  get bucket(): Bucket {
-    return this.#bucket;
+  get snapshot(): RateLimitSnapshot {
+    return snapshotOf(this.#state, this.#stateAt, this.#line.size);
+  }
+
+  /**
+   * Calls back whenever an answer has told something.
+   *
+   * @param listener - Called with what is known now; one that throws harms nothing.
+   * @returns Ends the subscription.
+   */
+  subscribe(listener: (snapshot: RateLimitSnapshot) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** A new place at the end of the line. */
@@ -58,10 +108,22 @@ export class RateGate {
    * Waits for room.
    *
    * @param applicant - The call.
-   * @returns The wave it is sent in, at once if there is room; else a promise of it, or of a refusal.
+   * @returns The lease it is sent with, or a refusal, at once if possible; else a promise of it.
    */
   enter(applicant: Applicant): Verdict | Promise<Verdict> {
-    if (this.#line.isEmpty && this.#admit().kind === 'go') return this.#letThrough();
+    const { store, reserve = 0 } = this.#settings;
+    if (this.#line.size === 0 && store instanceof MemoryRateLimitStore && this.#isSlot()) {
+      const keep = applicant.priority === 'interactive' ? 0 : reserve;
+      const reservation = store.reserve(this.#bucket, this.#request(1, keep));
+      this.#note(reservation.state);
+      const [lease] = reservation.leases;
+      if (lease !== undefined) {
+        this.#takeSlot();
+        return lease;
+      }
+    }
+    const refusal = this.#judge(applicant, this.#line.ahead(applicant));
+    if (refusal) return refusal;
     const waiting = this.#line.join(applicant);
     this.#serve();
     return waiting;
@@ -70,103 +132,153 @@ export class RateGate {
   /**
    * Learns what came of a call that was let through.
    *
-   * @param settlement - What came of it.
+   * @param lease - The lease that it was sent with.
+   * @param outcome - What came of it.
    */
-  leave(settlement: Settlement): void {
-    this.#bucket = settle(this.#bucket, settlement);
-    this.#serve();
-  }
-
-  /** Learns that a call that was let through was never sent. */
-  giveBack(): void {
-    this.#bucket = cancel(this.#bucket);
-    this.#serve();
+  leave(lease: Lease, outcome: LeaseOutcome): void {
+    const known = this.#settings.store.report(this.#bucket, lease, outcome);
+    if (known instanceof Promise) known.then((state) => this.#learn(state), ignore);
+    else this.#learn(known);
   }
 
   /**
-   * The windows in which few calls remain; each is found once.
+   * Learns that a call that was let through was never sent.
    *
-   * @param warnBelow - What counts as few; in a window that never holds more, a tenth of it does.
+   * @param lease - The lease that it was to be sent with.
    */
-  findLow(warnBelow: number): readonly LowWindow[] {
-    return this.#bucket.windows.flatMap(({ policy, remaining, limit, resetAt, openedAt }) => {
-      const few = limit !== undefined && limit <= warnBelow ? limit / 10 : warnBelow;
-      if (remaining === undefined || remaining >= few) return [];
-      const window = resetAt ?? openedAt;
-      if (Math.abs((this.#low.get(policy) ?? 0) - window) <= LEARNING_PATIENCE_MS) return [];
-      this.#low.set(policy, window);
-      return {
-        policy,
-        remaining,
-        ...(limit !== undefined && { limit }),
-        ...(resetAt !== undefined && { resetAt }),
-      };
-    });
+  giveBack(lease: Lease): void {
+    const done = this.#settings.store.release(this.#bucket, lease);
+    if (done instanceof Promise) done.then(() => this.#serve(), ignore);
+    else this.#serve();
   }
 
-  #admit(): Admission {
-    const nowMs = this.#clock.now();
-    this.#bucket = roll(this.#bucket, nowMs);
-    return admit(this.#bucket, nowMs);
-  }
-
-  #letThrough(): number {
-    this.#bucket = send(this.#bucket);
-    return this.#bucket.wave;
-  }
-
-  #serve(): void {
-    while (!this.#line.isEmpty) {
-      const admission = this.#admit();
-      if (admission.kind === 'go') this.#line.serveFirst(this.#letThrough());
-      else if (admission.kind === 'hold') {
-        this.#learnPatiently();
-        return;
-      } else if (!this.#waitFor(admission)) break;
-      else return;
+  #learn(state: BucketState): void {
+    this.#note(state);
+    this.#serve();
+    if (this.#listeners.size === 0) return;
+    const { snapshot } = this;
+    for (const listener of this.#listeners) {
+      try {
+        listener(snapshot);
+      } catch {
+        // A listener that throws harms no call.
+      }
     }
-    this.#stopWaking();
+  }
+
+  #note(state: BucketState): void {
+    this.#state = state;
+    this.#stateAt = this.#settings.clock.now();
+  }
+
+  #request(want: number, keep: number): ReserveRequest {
+    return { want, keep, leaseMs: LEASE_MS, nowMs: this.#settings.clock.now() };
+  }
+
+  /** Asks the store for room for those who wait; one question at a time. */
+  #serve(): void {
+    if (this.#asking) this.#askAgain = true;
+    else this.#ask();
+  }
+
+  #ask(only?: 'interactive'): void {
+    this.#askAgain = false;
+    const { store, reserve = 0, pace } = this.#settings;
+    const waiting = only ? this.#line.count(only) : this.#line.size;
+    if (waiting === 0) this.#rest();
+    else if (this.#isSlot()) {
+      const want = pace === 'spread' ? 1 : waiting;
+      const question = { want, only };
+      const given = store.reserve(this.#bucket, this.#request(want, only ? 0 : reserve));
+      if (given instanceof Promise) this.#await(given, question);
+      else this.#take(given, question);
+    } else this.#wake.set(this.#nextSlotAt);
+  }
+
+  #await(reservation: Promise<Reservation>, question: Question): void {
+    this.#asking = true;
+    this.#listenForOthers();
+    const end = (given?: Reservation): void => {
+      this.#asking = false;
+      if (given) this.#take(given, question);
+      else this.#learnPatiently();
+    };
+    reservation.then(end, () => end());
+  }
+
+  #take({ leases, state, waitMs }: Reservation, { want, only }: Question): void {
+    this.#note(state);
+    for (const lease of leases) {
+      this.#takeSlot();
+      if (!this.#line.serveNext(lease, only)) this.#settings.store.release(this.#bucket, lease);
+    }
+    const mayAskForMore = !only && this.#settings.reserve && this.#line.count('interactive') > 0;
+    if (leases.length >= want || this.#askAgain) this.#ask();
+    else if (mayAskForMore) this.#ask('interactive');
+    else if (this.#line.size === 0) this.#rest();
+    else if (waitMs === undefined) this.#learnPatiently();
+    else this.#waitUntil(this.#settings.clock.now() + waitMs);
   }
 
   /** Wakes at an instant, if anyone waits that long. */
-  #waitFor({ untilMs, limit }: { readonly untilMs: number; readonly limit?: number }): boolean {
-    const retryAfterMs = untilMs - this.#clock.now();
-    const known = limit === undefined ? {} : { limit };
-    this.#line.refuseBefore(untilMs, { kind: 'too-long', retryAfterMs, ...known });
-    if (this.#line.isEmpty) return false;
-    if (this.#wakeAt !== untilMs) this.#wakeAfter(retryAfterMs, untilMs);
-    return true;
+  #waitUntil(instant: number): void {
+    if (this.#wake.isAt(instant)) return;
+    this.#line.refuse((applicant, ahead) => this.#judge(applicant, ahead));
+    if (this.#line.size === 0) this.#rest();
+    else this.#wake.set(instant);
   }
 
-  #wakeAfter(ms: number, untilMs: number): void {
-    this.#stopWaking();
-    this.#wakeAt = untilMs;
-    this.#wake = new AbortController();
-    const { signal } = this.#wake;
-    this.#clock.sleep(ms, signal).then(
-      () => {
-        if (signal.aborted) return;
-        this.#stopWaking();
-        this.#serve();
-      },
-      () => undefined, // another instant was chosen
-    );
+  /** What a call is refused for, if it cannot be served in time. */
+  #judge({ givesUpAt }: Applicant, ahead: number): Refusal | undefined {
+    const nowMs = this.#settings.clock.now();
+    const predicted = predictWait(this.#state, ahead, nowMs - this.#stateAt);
+    const { waitMs, policy, limit, resetAfterMs = waitMs } = predicted;
+    if (nowMs + waitMs <= givesUpAt) return undefined;
+    const resetAt = nowMs + resetAfterMs;
+    return { kind: 'too-long', retryAfterMs: waitMs, resetAt, policy, limit };
   }
 
-  #stopWaking(): void {
-    this.#wakeAt = undefined;
-    this.#wake?.abort();
-    this.#wake = undefined;
+  #rest(): void {
+    this.#wake.clear();
     this.#stopPatience?.();
     this.#stopPatience = undefined;
   }
 
+  /** While first answers are slow to come, more and more calls go ahead without them. */
   #learnPatiently(): void {
-    if (this.#stopPatience || !isLearning(this.#bucket)) return;
-    this.#stopPatience = (this.#clock.setAlarm ?? setRealAlarm)(LEARNING_PATIENCE_MS, () => {
+    const { clock, store } = this.#settings;
+    if (this.#stopPatience) return;
+    this.#stopPatience = (clock.setAlarm ?? setRealAlarm)(PATIENCE_MS, () => {
       this.#stopPatience = undefined;
-      this.#bucket = giveUpLearning(this.#bucket);
+      if (store instanceof MemoryRateLimitStore) store.losePatience(this.#bucket);
       this.#serve();
     });
   }
+
+  #listenForOthers(): void {
+    if (this.#subscribed) return;
+    this.#subscribed = true;
+    this.#settings.store.subscribe?.(this.#bucket, () => this.#serve());
+  }
+
+  #isSlot(): boolean {
+    return this.#settings.pace !== 'spread' || this.#nextSlotAt <= this.#settings.clock.now();
+  }
+
+  /** Spreads the calls that remain evenly over what is left of the window. */
+  #takeSlot(): void {
+    if (this.#settings.pace !== 'spread') return;
+    this.#nextSlotAt = this.#settings.clock.now() + spacingMs(this.#state);
+  }
+}
+
+function spacingMs({ windows, inFlight }: BucketState): number {
+  return windows.reduce((longest, { remaining, resetAfterMs = 0 }) => {
+    const free = remaining === undefined ? 0 : remaining - inFlight;
+    return Math.max(longest, resetAfterMs / Math.max(1, free + 1));
+  }, 0);
+}
+
+function ignore(): void {
+  // A store that fails is the fallback's to see; an answer that taught nothing harms no call.
 }

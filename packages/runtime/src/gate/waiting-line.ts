@@ -1,7 +1,9 @@
 import { type Clock, setRealAlarm } from '../client/clock.ts';
+import type { Lease } from '../store/rate-limit-store.ts';
+import { Lanes, type Priority, type Queued } from './lanes.ts';
 
 /** A call that asks to be sent. */
-export interface Applicant {
+export interface Applicant extends Queued {
   /** Its place in the line; a call that is repeated keeps it. */
   readonly place: number;
   /** When it gives up, in milliseconds since the epoch. */
@@ -16,22 +18,26 @@ export interface Refusal {
   readonly kind: 'aborted' | 'too-long';
   /** How long the wait would be, in milliseconds, if it is known. */
   readonly retryAfterMs?: number;
+  /** When the exhausted window ends, in milliseconds since the epoch, if it is known. */
+  readonly resetAt?: number;
+  /** Name of the exhausted limit, if it is known. */
+  readonly policy?: string | undefined;
   /** Calls that the exhausted window holds, if it is known. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
 
-/** The wave that a call is sent in, or why it was not let through. */
-export type Verdict = number | Refusal;
+/** The lease that a call is sent with, or why it was not let through. */
+export type Verdict = Lease | Refusal;
 
 interface Entry extends Applicant {
   readonly settle: (verdict: Verdict) => void;
 }
 
-/** Calls in the order of their places; each can leave at any moment, and leaves nothing behind. */
+/** Calls that wait; each can leave at any moment, and leaves nothing behind. */
 export class WaitingLine {
   readonly #clock: Clock;
   readonly #onLeave: () => void;
-  #entries: Entry[] = [];
+  readonly #lanes = new Lanes<Entry>();
 
   /**
    * @param clock - Where time comes from.
@@ -42,9 +48,27 @@ export class WaitingLine {
     this.#onLeave = onLeave;
   }
 
-  /** Whether nobody waits. */
-  get isEmpty(): boolean {
-    return this.#entries.length === 0;
+  /** How many wait. */
+  get size(): number {
+    return this.#lanes.size;
+  }
+
+  /**
+   * How many wait in one lane.
+   *
+   * @param priority - The lane.
+   */
+  count(priority: Priority): number {
+    return this.#lanes.count(priority);
+  }
+
+  /**
+   * About how many will go before a call.
+   *
+   * @param applicant - The call.
+   */
+  ahead(applicant: Queued): number {
+    return this.#lanes.ahead(applicant);
   }
 
   /**
@@ -67,42 +91,37 @@ export class WaitingLine {
       };
       const entry = { ...applicant, settle };
       signal?.addEventListener('abort', onAbort);
-      this.#insert(entry);
+      this.#lanes.insert(entry);
     });
   }
 
   /**
-   * Lets the first one go.
+   * Lets the next one go.
    *
-   * @param wave - The wave that it is sent in.
+   * @param lease - The lease that it is sent with.
+   * @param only - Looks into one lane only.
+   * @returns Whether there was one.
    */
-  serveFirst(wave: number): void {
-    this.#entries.shift()?.settle(wave);
+  serveNext(lease: Lease, only?: Priority): boolean {
+    const entry = this.#lanes.take(only);
+    entry?.settle(lease);
+    return entry !== undefined;
   }
 
   /**
-   * Sends away everyone who gives up before an instant.
+   * Sends away everyone who cannot be served in time.
    *
-   * @param untilMs - The instant, in milliseconds since the epoch.
-   * @param refusal - What they are told.
+   * @param judge - Tells what a call is refused for, by the number of calls before it.
    */
-  refuseBefore(untilMs: number, refusal: Refusal): void {
-    const refused = this.#entries.filter(({ givesUpAt }) => givesUpAt < untilMs);
-    if (refused.length === 0) return;
-    this.#entries = this.#entries.filter(({ givesUpAt }) => givesUpAt >= untilMs);
-    for (const entry of refused) entry.settle(refusal);
-  }
-
-  #insert(entry: Entry): void {
-    let at = this.#entries.length;
-    while (at > 0 && (this.#entries[at - 1]?.place ?? 0) > entry.place) at -= 1;
-    this.#entries.splice(at, 0, entry);
+  refuse(judge: (applicant: Applicant, ahead: number) => Refusal | undefined): void {
+    for (const entry of this.#lanes.entries()) {
+      const refusal = judge(entry, this.#lanes.ahead(entry));
+      if (refusal && this.#lanes.remove(entry)) entry.settle(refusal);
+    }
   }
 
   #leave(entry: Entry, refusal: Refusal): void {
-    const at = this.#entries.indexOf(entry);
-    if (at === -1) return;
-    this.#entries.splice(at, 1);
+    if (!this.#lanes.remove(entry)) return;
     entry.settle(refusal);
     this.#onLeave();
   }

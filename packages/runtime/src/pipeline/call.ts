@@ -4,6 +4,7 @@ import type { Settings } from '../client/settings.ts';
 import type { Secret } from '../credentials/secret.ts';
 import type { ErrorContext } from '../errors/client-error.ts';
 import type { Attempt } from '../events/attempt.ts';
+import type { Priority } from '../gate/lanes.ts';
 import type { RateLimitReport } from '../policy/rate-limit-headers.ts';
 
 /** A body that can be sent any number of times, or a stream that can be sent once. */
@@ -35,8 +36,14 @@ export interface Call {
   body: Body;
   /** Whether a key makes it safe to send the call again. By stage `identify`. */
   keyed: boolean;
+  /** How urgent the call is. */
+  readonly priority: Priority;
   /** Place in the gate's queue, kept over attempts. By stage `gate`. */
   place: number | undefined;
+  /** How long the call was held by the gate so far, in milliseconds. By stage `gate`. */
+  heldMs: number;
+  /** What the call has spent of the retry budget. By stage `retry`. */
+  spent: number;
   /** How long this attempt was held by the gate, in milliseconds. By stage `gate`. */
   gateWaitMs: number;
   /** When this attempt was sent, in milliseconds since the epoch of the clock. By stage `send`. */
@@ -57,7 +64,13 @@ export interface Reply {
   readonly body: string | ArrayBuffer;
   /** What it says of the rate limit. By stage `gate`. */
   rateLimit?: readonly RateLimitReport[];
-  /** Wait that a 429 asks for, in milliseconds. By stage `gate`. */
+  /** The body's data, if it is JSON. By stage `send`. */
+  readonly json?: { readonly value: unknown } | undefined;
+  /** Whether the body of a success says that it is JSON, and is none: it was cut off, or worse. */
+  readonly isBroken?: boolean;
+  /** Whether the call was refused for the rate limit: 429, or 403 that names a wait. By stage `gate`. */
+  isRefused?: boolean;
+  /** Wait that a refusal asks for, in milliseconds. By stage `gate`. */
   retryAfterMs?: number;
 }
 

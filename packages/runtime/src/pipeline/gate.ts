@@ -1,9 +1,10 @@
 import { RateLimitError } from '../errors/status-errors.ts';
 import type { RateGate } from '../gate/rate-gate.ts';
 import type { Refusal } from '../gate/waiting-line.ts';
-import { fullJitterMs, MAX_JITTER_MS, withJitterOnTopMs } from '../policy/backoff.ts';
+import { MAX_JITTER_MS, probeAfterMs, withJitterOnTopMs } from '../policy/backoff.ts';
 import { type RateLimitReport, readRateLimit } from '../policy/rate-limit-headers.ts';
 import { readRetryAfterMs } from '../policy/retry-after.ts';
+import type { Lease } from '../store/rate-limit-store.ts';
 import { type Call, contextOf, type Reply, type Stage } from './call.ts';
 import { abortError, deadlineError } from './interrupt.ts';
 
@@ -14,71 +15,79 @@ export const gate: Stage = async (call, next) => {
     operation.anonymous ? undefined : settings.credential,
     settings.origin,
   );
-  const wave = await enter(call, rateGate);
+  const lease = await enter(call, rateGate);
   let reply: Reply | undefined;
   try {
     reply = await next(call);
     return reply;
   } finally {
-    if (reply) learn(call, { rateGate, wave, reply });
-    else if (call.sentAt === undefined) rateGate.giveBack();
-    else rateGate.leave({ wave, nowMs: settings.clock.now() });
+    if (reply) learn(call, { rateGate, lease, reply });
+    else if (call.sentAt === undefined) rateGate.giveBack(lease);
+    else rateGate.leave(lease, { nowMs: settings.clock.now() });
   }
 };
 
-async function enter(call: Call, rateGate: RateGate): Promise<number> {
+async function enter(call: Call, rateGate: RateGate): Promise<Lease> {
   const { clock, emit } = call.settings;
-  if (call.signal?.aborted) throw abortError(call);
+  const { signal, deadlineAt, priority } = call;
+  if (signal?.aborted) throw abortError(call);
   const startedAt = clock.now();
-  if (startedAt >= call.deadlineAt) throw deadlineError(call);
+  if (startedAt >= deadlineAt) throw deadlineError(call);
   call.place ??= rateGate.takePlace();
   // Neither jitter nor the rounding of resets to whole seconds makes a wait too long.
-  const givesUpAt = Math.min(startedAt + call.maxWaitMs + MAX_JITTER_MS, call.deadlineAt);
-  const entry = rateGate.enter({ place: call.place, givesUpAt, signal: call.signal });
-  if (typeof entry === 'number') return entry;
+  const patienceMs = Math.max(0, call.maxWaitMs - call.heldMs) + MAX_JITTER_MS;
+  const givesUpAt = Math.min(startedAt + patienceMs, deadlineAt);
+  const entry = rateGate.enter({ place: call.place, priority, givesUpAt, signal });
+  if (!(entry instanceof Promise) && typeof entry !== 'object') return entry;
   const verdict = await entry;
-  if (typeof verdict !== 'number') throw refusalError(call, verdict);
+  if (typeof verdict === 'object') throw refusalError(call, verdict);
   call.gateWaitMs = clock.now() - startedAt;
+  call.heldMs += call.gateWaitMs;
   emit({ type: 'wait', operation: call.operation.id, waitMs: call.gateWaitMs });
   return verdict;
 }
 
 interface Answered {
   readonly rateGate: RateGate;
-  readonly wave: number;
+  readonly lease: Lease;
   readonly reply: Reply;
 }
 
-function learn(call: Call, { rateGate, wave, reply }: Answered): void {
+function learn(call: Call, { rateGate, lease, reply }: Answered): void {
   const { settings } = call;
-  const { status, headers } = reply.response;
   const nowMs = settings.clock.now();
-  const reports = readRateLimit(headers, nowMs);
+  const reports = readRateLimit(reply.response.headers, nowMs);
   reply.rateLimit = reports;
-  const refused = status === 429;
-  rateGate.leave({
-    wave,
-    nowMs,
-    reports,
-    pauseMs: refused ? pauseMs(call, reply, rateGate) : undefined,
-  });
-  const low = reports.length > 0 ? rateGate.findLow(settings.warnBelow) : [];
-  for (const window of low) settings.emit({ type: 'rate-limit-low', ...window });
+  const namedMs = waitOfRefusal(reply, nowMs);
+  const pauseMs = reply.isRefused ? pauseAfter(call, namedMs, rateGate.refusals) : undefined;
+  rateGate.leave(lease, { nowMs, reports, pauseMs, named: !!namedMs });
+  if (reports.length === 0) return;
+  for (const window of rateGate.findLow(settings.warnBelow)) {
+    settings.emit({ type: 'rate-limit-low', ...window });
+  }
 }
 
-/** How long nothing is sent after a 429: what the server says, with jitter on top, else a backoff. */
-function pauseMs(call: Call, reply: Reply, rateGate: RateGate): number {
-  const { random, clock, emit } = call.settings;
-  const named =
-    readRetryAfterMs(reply.response.headers, clock.now()) ?? exhaustedMs(reply.rateLimit);
-  if (named !== undefined) reply.retryAfterMs = named;
-  emit({
-    type: 'rate-limited',
-    operation: call.operation.id,
-    ...(named !== undefined && { retryAfterMs: named }),
-  });
-  if (named) return withJitterOnTopMs(named, random());
-  return fullJitterMs(rateGate.bucket.refusals + 1, call.retry, random());
+/** Notes whether an answer refuses the call for the limit, and how long it asks to wait. */
+function waitOfRefusal(reply: Reply, nowMs: number): number | undefined {
+  const { status, headers } = reply.response;
+  if (status !== 429 && status !== 403) return undefined;
+  const namedMs = readRetryAfterMs(headers, nowMs) ?? exhaustedMs(reply.rateLimit);
+  // GitHub refuses with 403 too; it is told from a lack of permission by the wait that it names.
+  reply.isRefused = status === 429 || namedMs !== undefined;
+  if (reply.isRefused && namedMs !== undefined) reply.retryAfterMs = namedMs;
+  return namedMs;
+}
+
+/** How long nothing is sent: what the server says, with jitter on top; if it says nothing, a backoff. */
+function pauseAfter(call: Call, namedMs: number | undefined, refusals: number): number {
+  const { random, emit } = call.settings;
+  const named = namedMs === undefined ? {} : { retryAfterMs: namedMs };
+  emit({ type: 'rate-limited', operation: call.operation.id, ...named });
+  const drawn = random();
+  if (!namedMs) return probeAfterMs(refusals, call.retry, drawn);
+  // A server that names the same short wait over and over is asked less and less often.
+  const again = refusals > 0 ? probeAfterMs(refusals - 1, call.retry, drawn) : 0;
+  return Math.max(withJitterOnTopMs(namedMs, drawn), again);
 }
 
 function exhaustedMs(reports: readonly RateLimitReport[] = []): number | undefined {
@@ -88,10 +97,11 @@ function exhaustedMs(reports: readonly RateLimitReport[] = []): number | undefin
   return waits.length > 0 ? Math.max(...waits) : undefined;
 }
 
-function refusalError(call: Call, { kind, retryAfterMs, limit }: Refusal): Error {
+function refusalError(call: Call, { kind, ...known }: Refusal): Error {
   if (kind === 'aborted') return abortError(call);
   const { clock } = call.settings;
-  if (retryAfterMs === undefined && clock.now() >= call.deadlineAt) return deadlineError(call);
+  if (known.retryAfterMs === undefined && clock.now() >= call.deadlineAt)
+    return deadlineError(call);
   return new RateLimitError({
     ...contextOf(call),
     status: 429,
@@ -100,7 +110,6 @@ function refusalError(call: Call, { kind, retryAfterMs, limit }: Refusal): Error
       'cannot send the request: the rate limit has no room for it in time. ' +
       'Try again after retryAfterMs, or raise rateLimit.maxWaitMs or deadlineMs.',
     headers: new Headers(),
-    retryAfterMs,
-    limit,
+    ...known,
   });
 }

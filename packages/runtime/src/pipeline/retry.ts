@@ -1,22 +1,36 @@
 import { ConnectionError, TimeoutError } from '../errors/call-errors.ts';
+import { ClientError } from '../errors/client-error.ts';
 import { readRetryAfterMs } from '../policy/retry-after.ts';
-import { type Decision, decideRetry, type Outcome } from '../policy/retry-policy.ts';
+import { costOf } from '../policy/retry-budget.ts';
+import {
+  type Decision,
+  decideRetry,
+  type Outcome,
+  type RetryReason,
+} from '../policy/retry-policy.ts';
 import type { Call, Next, Reply, Stage } from './call.ts';
 import { abortError } from './interrupt.ts';
 
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE']);
 
+/** The next answer would be the same. */
+const FINAL = new Set(['redirect_refused', 'headers_too_large']);
+
 /** Sends the call until the policy is content; the only place that repeats anything. */
 export const retry: Stage = async (call, next) => {
   let backoffMs = 0;
+  let counted = 1;
   for (let attempt = 1; ; attempt++) {
     const result = await tryOnce(call, next);
-    const decision = decideAfter(call, attempt, result.outcome);
+    const decision = decideAfter(call, counted, result.outcome);
     record(call, { attempt, backoffMs, decision, outcome: result.outcome });
     if (!decision.again) {
-      if ('error' in result) throw result.error;
+      if ('error' in result) throw explain(result.error, decision);
+      if (decision.reason === 'succeeded') call.settings.budget.refund(call.spent);
       return result.reply;
     }
+    if (decision.reason !== 'rate-limited') counted += 1;
+    spend(call, decision);
     report(call, attempt, decision);
     // The gate holds back every call after a 429, this one too.
     backoffMs = decision.reason === 'rate-limited' ? 0 : decision.waitMs;
@@ -41,10 +55,11 @@ async function tryOnce(call: Call, next: Next): Promise<Answer | Failure> {
   try {
     const reply = await next(call);
     const { status, headers } = reply.response;
-    if (status < 400) return { reply, outcome: { status } };
+    if (status < 400) return { reply, outcome: { status, isBroken: reply.isBroken } };
     const should = headers.get('x-should-retry');
     const outcome = {
       status,
+      isRefused: reply.isRefused,
       retryAfterMs: reply.retryAfterMs ?? readRetryAfterMs(headers, call.settings.clock.now()),
       shouldRetry: should === null ? undefined : should === 'true',
     };
@@ -55,7 +70,7 @@ async function tryOnce(call: Call, next: Next): Promise<Answer | Failure> {
 }
 
 function failureOf(error: unknown): Outcome['failure'] {
-  if (error instanceof ConnectionError && error.code !== 'redirect_refused') return 'connection';
+  if (error instanceof ConnectionError && !FINAL.has(error.code)) return 'connection';
   return error instanceof TimeoutError && error.code === 'attempt_timeout' ? 'timeout' : 'final';
 }
 
@@ -69,6 +84,8 @@ function decideAfter(call: Call, attempt: number, outcome: Outcome): Decision {
       replayable: !(call.body instanceof ReadableStream),
       inDoubt: keyed && attempts.some(({ status }) => status === undefined),
       renewable: isRenewable(call),
+      wasBroken: attempts.some(({ reason }) => reason === 'answer-cut-off'),
+      budget: settings.budget.left,
       maxWaitMs: call.maxWaitMs,
       remainingMs: call.deadlineAt - settings.clock.now(),
       random: settings.random(),
@@ -80,6 +97,26 @@ function decideAfter(call: Call, attempt: number, outcome: Outcome): Decision {
 function isRenewable({ settings, token, attempts }: Call): boolean {
   const replaced = attempts.some(({ reason }) => reason === 'renewed-credential');
   return token !== undefined && settings.credential.renewable && !replaced;
+}
+
+function spend(call: Call, { reason }: Decision): void {
+  const cost = costOf(reason);
+  call.spent += cost;
+  call.settings.budget.spend(cost);
+}
+
+const WHY_NOT: { readonly [Reason in RetryReason]?: string } = {
+  'not-idempotent': 'the server may have acted on it, and it has no idempotency key',
+  'body-not-replayable': 'its body is a stream, which can be sent once',
+  'budget-exhausted': 'too many calls of this client have failed',
+  'wait-too-long': 'the wait would be longer than maxWaitMs or deadlineMs allow',
+};
+
+/** Says in the error why the call was not sent again, if there is more to say than that it was. */
+function explain(error: unknown, { reason }: Decision): unknown {
+  const why = WHY_NOT[reason];
+  if (why && error instanceof ClientError) error.message += ` It was not sent again: ${why}.`;
+  return error;
 }
 
 interface Finished {
@@ -125,7 +162,10 @@ function prepareNext(call: Call, { reason }: Decision): void {
   const { request, settings, token } = call;
   if (reason === 'renewed-credential' && token) settings.credential.forget(token);
   if (request.bodyUsed) {
-    const { url, method, headers } = request;
+    const { url, method } = request;
+    const headers = new Headers(request.headers);
+    // A form is serialized anew, with a boundary of its own.
+    if (call.body instanceof FormData) headers.delete('content-type');
     call.request = new Request(url, {
       method,
       headers,

@@ -1,6 +1,6 @@
 import { ConnectionError } from '../errors/call-errors.ts';
 import { maskCause } from '../errors/mask-cause.ts';
-import { type Call, contextOf, type Next } from './call.ts';
+import { type Call, contextOf, type Next, type Reply } from './call.ts';
 
 const TEXTUAL = /^text\/|[/+](json|xml)\b|x-www-form-urlencoded/;
 
@@ -16,16 +16,27 @@ export const send: Next = async (call) => {
     const fetch = settings.fetch ?? globalThis.fetch;
     response = await fetch(request, { signal: call.attemptSignal });
   } catch (cause) {
-    throw lost(call, 'connection_failed', cause);
+    throw lost(call, isTooLarge(cause) ? 'headers_too_large' : 'connection_failed', cause);
   }
   refuseRedirect(call, response);
   if (call.streamed && response.ok) return { response, body: '' };
   try {
-    return { response, body: await readBody(response) };
+    return { response, ...parse(response, await readBody(response)) };
   } catch (cause) {
     throw lost(call, 'body_cut_off', cause);
   }
 };
+
+/** Reads JSON here, where an answer that was cut off half way can still be asked for again. */
+function parse(response: Response, body: string | ArrayBuffer): Omit<Reply, 'response'> {
+  const isJson = /[/+]json\b/i.test(response.headers.get('content-type') ?? '');
+  if (!isJson || !response.ok || typeof body !== 'string' || body === '') return { body };
+  try {
+    return { body, json: { value: JSON.parse(body) } };
+  } catch {
+    return { body, isBroken: true };
+  }
+}
 
 async function readBody(response: Response): Promise<string | ArrayBuffer> {
   if (response.body === null) return '';
@@ -33,8 +44,19 @@ async function readBody(response: Response): Promise<string | ArrayBuffer> {
   return textual ? response.text() : response.arrayBuffer();
 }
 
-function lost(call: Call, code: 'connection_failed' | 'body_cut_off', cause: unknown): Error {
-  const what = code === 'body_cut_off' ? 'the answer was cut off' : 'no answer came';
+/** What Node's `fetch` throws for a block of headers of more than 16 kB. */
+function isTooLarge(cause: unknown): boolean {
+  return Object(Object(cause).cause).code === 'UND_ERR_HEADERS_OVERFLOW';
+}
+
+const WHAT = {
+  connection_failed: 'no answer came',
+  body_cut_off: 'the answer was cut off',
+  headers_too_large: 'the headers of the answer are too large',
+} as const;
+
+function lost(call: Call, code: keyof typeof WHAT, cause: unknown): Error {
+  const what = WHAT[code];
   const masked = maskCause(cause, call.settings.credential);
   return new ConnectionError(code, `cannot finish the request: ${what}.`, contextOf(call, masked));
 }

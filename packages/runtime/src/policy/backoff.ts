@@ -20,6 +20,20 @@ export function fullJitterMs(attempt: number, bounds: BackoffBounds, random: num
   return random * Math.min(bounds.maxDelayMs, bounds.baseDelayMs * 2 ** (attempt - 1));
 }
 
+/**
+ * The pause after a refusal that names no wait: exponential, from a quarter of the bound to three.
+ *
+ * @remarks One call waits here for all, so there is no herd to spread; a pause near 0 would only be
+ * refused again.
+ * @param refusals - Waves refused in a row before, from 0.
+ * @param bounds - Bounds of the waits.
+ * @param random - A number from 0 to below 1.
+ * @returns Milliseconds.
+ */
+export function probeAfterMs(refusals: number, bounds: BackoffBounds, random: number): number {
+  return fullJitterMs(refusals + 1, bounds, (1 + 2 * random) / 4);
+}
+
 /** Most that jitter adds to a wait that the server named, in milliseconds. */
 export const MAX_JITTER_MS = 1000;
 

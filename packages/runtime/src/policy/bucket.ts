@@ -1,46 +1,12 @@
+import type { Bucket, LearnedWindow, Window } from './bucket-state.ts';
+import { confirmReset, learnFromRefusal, rollLearned, roomInLearned } from './learned-window.ts';
 import type { RateLimitReport } from './rate-limit-headers.ts';
-
-/** What is known of one window of a rate limit. */
-export interface Window {
-  /** Name of the limit. */
-  readonly policy: string;
-  /** Calls that remain, calls under way included; `undefined` if only an answer can tell. */
-  readonly remaining: number | undefined;
-  /** Calls that the window holds. */
-  readonly limit: number | undefined;
-  /** Length, in milliseconds. */
-  readonly windowMs: number | undefined;
-  /** When it ends, in milliseconds since the epoch. */
-  readonly resetAt: number | undefined;
-  /** When it began, as far as is known: what an answer says of an older one is stale. */
-  readonly openedAt: number;
-}
-
-/**
- * What is known of the rate limit of one credential at one origin.
- *
- * @remarks Plain and unchanging: each function makes a new one.
- */
-export interface Bucket {
-  /** The windows that answers told of. */
-  readonly windows: readonly Window[];
-  /** Calls that were sent and not yet answered. */
-  readonly inFlight: number;
-  /** Most calls under way at once: 1 while learning and while probing. */
-  readonly ceiling: number;
-  /** Nothing is sent before this instant, in milliseconds since the epoch. */
-  readonly pausedUntil: number;
-  /** Number of the wave that calls are sent in; a refusal of an earlier wave is no news. */
-  readonly wave: number;
-  /** Waves refused in a row. */
-  readonly refusals: number;
-}
 
 /** Whether the next call may be sent: now, not before an instant, or after the next answer. */
 export type Admission =
   | { readonly kind: 'go' }
   | { readonly kind: 'hold' }
-  | { readonly kind: 'wait'; readonly untilMs: number; readonly limit?: number };
+  | { readonly kind: 'wait'; readonly untilMs: number };
 
 /** What came of a call that was sent. */
 export interface Settlement {
@@ -52,17 +18,9 @@ export interface Settlement {
   readonly reports?: readonly RateLimitReport[];
   /** If it was refused: how long to send nothing, in milliseconds. */
   readonly pauseMs?: number | undefined;
+  /** Whether the server named that wait. */
+  readonly named?: boolean | undefined;
 }
-
-/** A limit that nothing is known of: one call learns before others follow. */
-export const newBucket: Bucket = {
-  windows: [],
-  inFlight: 0,
-  ceiling: 1,
-  pausedUntil: 0,
-  wave: 0,
-  refusals: 0,
-};
 
 /** How long a window without a stated end is taken to last, in milliseconds. */
 const UNSTATED_WINDOW_MS = 1000;
@@ -70,8 +28,14 @@ const UNSTATED_WINDOW_MS = 1000;
 /** Resets are given in whole seconds: what differs by less is the same window. */
 const RESET_SLACK_MS = 1000;
 
-/** From here on a ramp has shown that there is no limit worth keeping. */
-const RAMP_END = 256;
+/**
+ * Calls under way at once while a server that tells nothing answers its first calls: if it refuses,
+ * it refuses no more than these.
+ */
+const SHY = 3;
+
+/** Answers after which a server that tells nothing is no longer feared. */
+const SHY_ANSWERS = 32;
 
 const go: Admission = { kind: 'go' };
 const hold: Admission = { kind: 'hold' };
@@ -81,30 +45,36 @@ const hold: Admission = { kind: 'hold' };
  *
  * @param bucket - The limit, as known at this instant: see {@link roll}.
  * @param nowMs - The present, in milliseconds since the epoch.
+ * @param keep - Calls that are left over in each window, for others.
  */
-export function admit(bucket: Bucket, nowMs: number): Admission {
+export function admit(bucket: Bucket, nowMs: number, keep = 0): Admission {
   const { inFlight, pausedUntil } = bucket;
   let untilMs = pausedUntil;
-  let limit: number | undefined;
   let room = bucket.ceiling;
   for (const window of bucket.windows) {
-    room = Math.min(room, window.remaining ?? 1);
-    if (window.remaining === 0 && (window.resetAt ?? 0) > untilMs) {
+    const free = freeIn(window, keep);
+    room = Math.min(room, free);
+    if (free === 0 && (window.resetAt ?? 0) > untilMs) {
       untilMs = window.resetAt ?? 0;
-      limit = window.limit;
     }
   }
-  if (untilMs > nowMs) return { kind: 'wait', untilMs, ...(limit !== undefined && { limit }) };
+  const { learned } = bucket;
+  if (learned) {
+    room = Math.min(room, roomInLearned(learned));
+    if (learned.remaining === 0) untilMs = Math.max(untilMs, learned.resetAt);
+  }
+  if (untilMs > nowMs) return { kind: 'wait', untilMs };
   return inFlight < room ? go : hold;
 }
 
 /**
  * The limit with each window that has ended replaced by the next one.
  *
- * @param bucket - The limit.
+ * @param before - The limit.
  * @param nowMs - The present, in milliseconds since the epoch.
  */
-export function roll(bucket: Bucket, nowMs: number): Bucket {
+export function roll(before: Bucket, nowMs: number): Bucket {
+  const bucket = rollLearned(before, nowMs);
   if (!bucket.windows.some((window) => isOver(window, nowMs))) return bucket;
   const windows = bucket.windows.map((window) =>
     isOver(window, nowMs)
@@ -138,21 +108,15 @@ export function cancel(bucket: Bucket): Bucket {
 }
 
 /**
- * The limit when the first answer is slow to come: others no longer wait to learn from it.
+ * The limit when first answers are slow to come: more calls go ahead than have learned.
  *
+ * @remarks Called once a second while calls wait, so that a server that takes its time is not asked one
+ * thing at a time.
  * @param bucket - The limit.
  */
-export function giveUpLearning(bucket: Bucket): Bucket {
-  return isLearning(bucket) ? { ...bucket, ceiling: Number.POSITIVE_INFINITY } : bucket;
-}
-
-/**
- * Whether nothing was answered yet, so that one call goes ahead to learn.
- *
- * @param bucket - The limit.
- */
-export function isLearning(bucket: Bucket): boolean {
-  return bucket.ceiling === 1 && bucket.wave === 0;
+export function losePatience(bucket: Bucket): Bucket {
+  const learning = bucket.wave === 0 && bucket.windows.length === 0;
+  return learning ? { ...bucket, ceiling: bucket.ceiling * 4 } : bucket;
 }
 
 /**
@@ -165,12 +129,25 @@ export function settle(bucket: Bucket, settlement: Settlement): Bucket {
   const { nowMs, pauseMs, wave, reports } = settlement;
   const learned = reports?.length ? learn(bucket, reports, nowMs) : spend(bucket, nowMs);
   const next = { ...learned, inFlight: bucket.inFlight - 1 };
-  if (pauseMs !== undefined) return refuse(next, { wave, untilMs: nowMs + pauseMs });
+  if (pauseMs !== undefined) return refuse(next, settlement, pauseMs);
   if (reports === undefined || wave !== bucket.wave) return next;
-  return { ...next, refusals: 0, ceiling: raise(next) };
+  return succeed(next);
 }
 
-function refuse(bucket: Bucket, { wave, untilMs }: { wave: number; untilMs: number }): Bucket {
+function succeed(bucket: Bucket): Bucket {
+  const { learned, refusals } = bucket;
+  return {
+    ...bucket,
+    answered: bucket.answered + 1,
+    refusals: 0,
+    ceiling: raise(bucket),
+    learned: learned && refusals > 0 ? confirmReset(learned) : learned,
+  };
+}
+
+function refuse(bucket: Bucket, settlement: Settlement, pauseMs: number): Bucket {
+  const { nowMs, wave, named = false } = settlement;
+  const untilMs = nowMs + pauseMs;
   const pausedUntil = Math.max(bucket.pausedUntil, untilMs);
   // `Retry-After` takes precedence over the reset of the window that it speaks of.
   const windows = bucket.windows.map((window) =>
@@ -180,17 +157,24 @@ function refuse(bucket: Bucket, { wave, untilMs }: { wave: number; untilMs: numb
   );
   // All calls of a wave are refused together: they are one piece of news, not many.
   if (wave !== bucket.wave) return { ...bucket, windows, pausedUntil };
+  const learned =
+    windows.length === 0 ? learnFromRefusal(bucket, { nowMs, untilMs, named }) : undefined;
   const refusals = bucket.refusals + 1;
-  return { ...bucket, windows, pausedUntil, ceiling: 1, wave: wave + 1, refusals };
+  return { ...bucket, windows, learned, pausedUntil, ceiling: 1, wave: wave + 1, refusals };
 }
 
-function raise(bucket: Bucket): number {
-  const measured = bucket.windows.length > 0 || bucket.wave === 0;
-  return measured || bucket.ceiling >= RAMP_END ? Number.POSITIVE_INFINITY : bucket.ceiling + 1;
+/**
+ * Doubles with each round of answers after a probe; half as fast before the first refusal, which hits
+ * all that are under way. A server whose headers tell needs no ramp.
+ */
+function raise({ windows, wave, ceiling, answered }: Bucket): number {
+  if (windows.length > 0) return Number.POSITIVE_INFINITY;
+  if (wave > 0 || ceiling < SHY) return ceiling + 1;
+  return answered < SHY_ANSWERS ? ceiling : ceiling + 0.5;
 }
 
 function spend(bucket: Bucket, nowMs: number): Bucket {
-  if (bucket.windows.length === 0) return bucket;
+  if (bucket.windows.length === 0) return { ...bucket, learned: spendLearned(bucket.learned) };
   const windows = bucket.windows.map((window) =>
     window.remaining === undefined
       ? window
@@ -199,20 +183,26 @@ function spend(bucket: Bucket, nowMs: number): Bucket {
   return { ...bucket, windows: windows.map((window) => closeExhausted(window, nowMs)) };
 }
 
+function spendLearned(learned: LearnedWindow | undefined): LearnedWindow | undefined {
+  return learned && { ...learned, remaining: Math.max(0, learned.remaining - 1) };
+}
+
 function learn(bucket: Bucket, reports: readonly RateLimitReport[], nowMs: number): Bucket {
   const byPolicy = new Map(bucket.windows.map((window) => [window.policy, window]));
   for (const report of reports) {
     const window = update(byPolicy.get(report.policy), report, nowMs);
     byPolicy.set(report.policy, closeExhausted(window, nowMs));
   }
-  return { ...bucket, windows: [...byPolicy.values()] };
+  return { ...bucket, windows: [...byPolicy.values()], learned: undefined };
 }
 
 function update(known: Window | undefined, report: RateLimitReport, nowMs: number): Window {
   const { policy, remaining } = report;
   const resetAt = report.resetAfterMs === undefined ? undefined : nowMs + report.resetAfterMs;
   const limit = report.limit ?? known?.limit;
-  const windowMs = report.windowMs ?? known?.windowMs;
+  // A window is at least as long as what is left of it.
+  const leastMs = Math.max(known?.windowMs ?? 0, report.resetAfterMs ?? 0) || undefined;
+  const windowMs = report.windowMs ?? leastMs;
   const fresh = { policy, limit, windowMs, remaining, resetAt, openedAt: nowMs };
   if (known === undefined || resetAt === undefined) return fresh;
   const oldest = known.resetAt === undefined ? known.openedAt : known.resetAt - RESET_SLACK_MS;
@@ -227,6 +217,13 @@ function update(known: Window | undefined, report: RateLimitReport, nowMs: numbe
 function closeExhausted(window: Window, nowMs: number): Window {
   if (window.remaining !== 0 || window.resetAt !== undefined) return window;
   return { ...window, resetAt: nowMs + (window.windowMs ?? UNSTATED_WINDOW_MS) };
+}
+
+/** Calls of a window that may be taken; one that holds few still serves those who must leave some. */
+function freeIn({ remaining, limit, resetAt }: Window, keep: number): number {
+  if (remaining === undefined) return 1;
+  const kept = resetAt === undefined ? 0 : Math.min(keep, (limit ?? Number.POSITIVE_INFINITY) - 1);
+  return Math.max(0, remaining - kept);
 }
 
 function isOver(window: Window, nowMs: number): boolean {

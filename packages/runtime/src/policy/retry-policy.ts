@@ -1,4 +1,5 @@
 import { type BackoffBounds, fullJitterMs, withJitterOnTopMs } from './backoff.ts';
+import { costOf } from './retry-budget.ts';
 
 /** Why a call went on, or ended, after an attempt. */
 export type RetryReason =
@@ -10,6 +11,7 @@ export type RetryReason =
   | 'request-timeout'
   | 'first-attempt-in-flight'
   | 'server-asked'
+  | 'answer-cut-off'
   | 'connection-lost'
   | 'attempt-timeout'
   | 'final-answer'
@@ -18,6 +20,7 @@ export type RetryReason =
   | 'attempts-exhausted'
   | 'body-not-replayable'
   | 'not-idempotent'
+  | 'budget-exhausted'
   | 'wait-too-long';
 
 /** What came of an attempt. */
@@ -28,13 +31,17 @@ export interface Outcome {
   readonly retryAfterMs?: number | undefined;
   /** What the answer's `x-should-retry` says. */
   readonly shouldRetry?: boolean | undefined;
+  /** Whether the call was refused for the rate limit, if by another status than 429. */
+  readonly isRefused?: boolean | undefined;
+  /** Whether it is a success whose content cannot be read. */
+  readonly isBroken?: boolean | undefined;
   /** How it failed, if no whole answer came. */
   readonly failure?: 'connection' | 'timeout' | 'final' | undefined;
 }
 
 /** What the policy knows of the call. */
 export interface RetryFacts extends BackoffBounds {
-  /** Number of the attempt, from 1. */
+  /** Number of the attempt, from 1; attempts that the rate limit refused are not counted. */
   readonly attempt: number;
   /** Most attempts that the call may make. */
   readonly maxAttempts: number;
@@ -46,6 +53,10 @@ export interface RetryFacts extends BackoffBounds {
   readonly inDoubt: boolean;
   /** Whether a rejected credential can still be replaced, once per call. */
   readonly renewable: boolean;
+  /** Whether an earlier success could not be read either. */
+  readonly wasBroken: boolean;
+  /** What is left to spend on retries. */
+  readonly budget: number;
   /** Longest wait that the server may name, in milliseconds. */
   readonly maxWaitMs: number;
   /** What is left of the call's deadline, in milliseconds. */
@@ -79,15 +90,29 @@ export function decideRetry(facts: RetryFacts, outcome: Outcome): Decision {
   if (reason === 'renewed-credential') {
     return facts.replayable ? { again: true, reason, waitMs: 0 } : stop('body-not-replayable');
   }
-  if (outcome.shouldRetry === false) return stop('server-forbade');
-  if (!facts.repeatable && reason !== 'rate-limited' && reason !== 'unavailable') {
-    return stop('not-idempotent');
-  }
-  if (!facts.replayable) return stop('body-not-replayable');
-  if (facts.attempt >= facts.maxAttempts) return stop('attempts-exhausted');
+  const obstacle = obstacleTo(reason, facts, outcome);
+  if (obstacle) return stop(obstacle);
   const waitMs = waitBeforeNextMs(facts, outcome);
   const tooLong = (outcome.retryAfterMs ?? 0) > facts.maxWaitMs || waitMs > facts.remainingMs;
   return tooLong ? stop('wait-too-long') : { again: true, reason, waitMs };
+}
+
+function obstacleTo(
+  reason: RetryReason,
+  facts: RetryFacts,
+  outcome: Outcome,
+): RetryReason | undefined {
+  if (outcome.shouldRetry === false) return 'server-forbade';
+  const nothingDone = reason === 'rate-limited' || reason === 'unavailable';
+  if (!facts.repeatable && !nothingDone) return 'not-idempotent';
+  if (!facts.replayable) return 'body-not-replayable';
+  if (isLastAttempt(facts, reason)) return 'attempts-exhausted';
+  return costOf(reason) > facts.budget ? 'budget-exhausted' : undefined;
+}
+
+/** The gate bounds how often the rate limit can refuse a call, by the time that this takes. */
+function isLastAttempt({ attempt, maxAttempts }: RetryFacts, reason: RetryReason): boolean {
+  return reason === 'rate-limited' ? maxAttempts === 1 : attempt >= maxAttempts;
 }
 
 function stop(reason: RetryReason): Decision {
@@ -95,18 +120,35 @@ function stop(reason: RetryReason): Decision {
 }
 
 function reasonToRepeat(facts: RetryFacts, outcome: Outcome): RetryReason | undefined {
-  const { status, failure } = outcome;
-  if (failure === 'connection') return 'connection-lost';
-  if (failure === 'timeout') return 'attempt-timeout';
-  if (status === undefined) return undefined;
-  if (status < 400) return 'succeeded';
+  const { status } = outcome;
+  if (status === undefined) return reasonOfFailure(outcome);
+  if (status < 400) {
+    return outcome.isBroken && mayRepeatBroken(facts) ? 'answer-cut-off' : 'succeeded';
+  }
   if (status === 401 && facts.renewable) return 'renewed-credential';
-  if (status === 429) return 'rate-limited';
-  if (status === 503 && outcome.retryAfterMs !== undefined) return 'unavailable';
+  if (status === 429 || outcome.isRefused) return 'rate-limited';
+  if (status === 409) return facts.inDoubt ? 'first-attempt-in-flight' : asked(outcome);
+  return reasonOfStatus(status, outcome) ?? asked(outcome);
+}
+
+function reasonOfStatus(status: number, { retryAfterMs }: Outcome): RetryReason | undefined {
   if (status === 408) return 'request-timeout';
-  if (status === 409 && facts.inDoubt) return 'first-attempt-in-flight';
-  if (status >= 500 && status !== 501) return 'server-error';
-  return outcome.shouldRetry ? 'server-asked' : undefined;
+  if (status === 503 && retryAfterMs !== undefined) return 'unavailable';
+  return status >= 500 && status !== 501 ? 'server-error' : undefined;
+}
+
+function asked({ shouldRetry }: Outcome): RetryReason | undefined {
+  return shouldRetry ? 'server-asked' : undefined;
+}
+
+function reasonOfFailure({ failure }: Outcome): RetryReason | undefined {
+  if (failure === 'connection') return 'connection-lost';
+  return failure === 'timeout' ? 'attempt-timeout' : undefined;
+}
+
+/** A success that cannot be read is asked for once more, where that does no harm. */
+function mayRepeatBroken({ repeatable, replayable, wasBroken }: RetryFacts): boolean {
+  return repeatable && replayable && !wasBroken;
 }
 
 function waitBeforeNextMs(facts: RetryFacts, outcome: Outcome): number {

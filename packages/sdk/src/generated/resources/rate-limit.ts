@@ -5,7 +5,7 @@ import {
   type AuthenticationError,
   type BadRequestError,
   type CallOptions,
-  Resource,
+  RateLimitResource,
   type ServerError,
 } from '@product/client-runtime';
 import type { RateLimitStatus } from '../models.ts';
@@ -16,7 +16,7 @@ import { operations } from '../operations.ts';
  *
  * Asking is free: the request is not counted.
  */
-export class RateLimit extends Resource {
+export class RateLimit extends RateLimitResource {
   /**
    * Get the rate limit.
    *

@@ -1,0 +1,13 @@
+import type { HerdRow } from '../herd/cell.ts';
+import type { ImportRow } from '../import/import-table.ts';
+import type { OverheadRow } from '../overhead/overhead-row.ts';
+import type { SizeRow } from '../size/size-table.ts';
+import type { Measured } from './results.ts';
+
+/** What each bench found last; `undefined` for one that never ran. */
+export interface AllResults {
+  readonly herd: Measured<HerdRow> | undefined;
+  readonly overhead: Measured<OverheadRow> | undefined;
+  readonly size: Measured<SizeRow> | undefined;
+  readonly import: Measured<ImportRow> | undefined;
+}

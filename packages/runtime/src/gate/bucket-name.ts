@@ -1,0 +1,19 @@
+import type { Credential } from '../credentials/credential.ts';
+
+/**
+ * Name of the bucket of a credential at an origin: the same in every process, and no secret.
+ *
+ * @param credential - The credential, or `undefined` for calls that need none.
+ * @param origin - Scheme, host and port.
+ * @returns 32 hexadecimal digits of a SHA-256.
+ * @throws What the credential's source throws, and where the platform has no SHA-256.
+ */
+export async function bucketName(
+  credential: Credential | undefined,
+  origin: string,
+): Promise<string> {
+  const token = credential && (credential.current ?? (await credential.obtain()));
+  const bytes = new TextEncoder().encode(`${origin}\n${token?.reveal() ?? ''}`);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
