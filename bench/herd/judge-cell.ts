@@ -21,7 +21,7 @@ export function judgeCell(run: Run): Omit<CellResult, keyof NamedCell> {
   const ends = run.load === 'burst' ? lived.map((report) => report.settledMs) : limits(orders);
   const wallMs = Math.max(...ends);
   const endAt = startAt + Math.max(wallMs, 1);
-  const journal = run.journal.filter(({ at }) => at <= endAt);
+  const journal = run.journal.filter(({ at }) => at < endAt);
   const accepted = journal.filter(({ allowed }) => allowed).length;
   const successes = lived.map(({ succeeded }) => succeeded);
   const failure = lived.flatMap((report) => report.failure ?? []).at(0);

@@ -5,6 +5,7 @@ import type { Spread } from './spread.ts';
 const head = [
   'client',
   'stub: µs above raw',
+  'loopback: µs above raw',
   'loopback: × raw',
   'loopback, 64 at once: × raw',
 ] as const;
@@ -19,6 +20,7 @@ export function overheadTable(rows: readonly OverheadRow[]): Table {
     ...names.map((name) => [
       name,
       show(cost(name, 'stub')?.aboveRawUs, 0),
+      show(cost(name, 'loopback')?.aboveRawUs, 0),
       show(cost(name, 'loopback')?.ratio, 2),
       show(cost(name, 'loopback-64')?.ratio, 2),
     ]),

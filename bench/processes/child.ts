@@ -15,14 +15,19 @@ export class Child {
     this.#process.stderr?.on('data', (text) => process.stderr.write(text));
   }
 
-  /** The next message; `undefined` if the process ended without one. */
+  /**
+   * The next message; `undefined` if the process ended without one.
+   *
+   * @remarks The channel ends after its last message; the process may exit before that.
+   */
   async next(): Promise<unknown> {
     while (this.#messages.length === 0) {
-      const { exitCode, signalCode } = this.#process;
-      if (exitCode !== null || signalCode !== null) return undefined;
+      if (!this.#process.connected) return undefined;
       const told = new AbortController();
       const { signal } = told;
-      const events = ['message', 'exit'].map((event) => once(this.#process, event, { signal }));
+      const events = ['message', 'disconnect'].map((event) =>
+        once(this.#process, event, { signal }),
+      );
       await Promise.race(events.map((event) => event.catch(() => undefined)));
       told.abort();
     }

@@ -13,7 +13,7 @@ export function overheadBars(rows: readonly OverheadRow[]): Bar[] {
     rows.find(({ name, course }) => name === client && course === 'stub')?.aboveRawUs.median;
   const [own, openai] = [above('ours'), above('openai')];
   const value = own !== undefined && openai !== undefined ? own / openai : undefined;
-  const figure = 'CPU per call over raw fetch, everything on';
+  const figure = 'CPU per call over raw fetch (stub), everything on';
   return [
     atMost({ figure, most: mostUs, unit: 'µs', value: own }),
     atMost({

@@ -7,9 +7,9 @@ import { markdownTable, type Table } from './table.ts';
 /** What a call costs. */
 export function overheadSection(rows: readonly OverheadRow[]): string {
   const text = `CPU of the process per call, against raw \`fetch\` in the same round; every client runs in every round, in
-a random order. Median, with the quartiles in brackets. *stub* answers at once without a network, which
-leaves the client's own work; *loopback* is a server in another process, whose noise is shown by *raw fetch
-again*. Ours has its defaults, which is everything on: credential, gate, retries, timeout; \`RateLimit\`
+a random order. Median, with the quartiles in brackets. _stub_ answers at once without a network, which
+leaves the client's own work; _loopback_ is a server in another process, whose noise is shown by _raw fetch
+again_. Ours has its defaults, which is everything on: credential, gate, retries, timeout; \`RateLimit\`
 fields are sent. Each client is warmed up by four rounds' worth of calls.`;
   return section('CPU per call', text, overheadTable(rows));
 }
@@ -17,7 +17,7 @@ fields are sent. Each client is warmed up by four rounds' worth of calls.`;
 /** What a browser has to load. */
 export function sizeSection(rows: readonly SizeRow[]): string {
   const text = `The file in \`bench/clients\` that makes one call, bundled by esbuild for a browser (ES2022, minified), then
-\`gzip -9\`. 1 kB is 1000 bytes. *ours* is the whole Product client with every resource; *core only* the
+\`gzip -9\`. 1 kB is 1000 bytes. _ours_ is the whole Product client with every resource; _core only_ the
 runtime under a single operation.`;
   return section('Size', text, sizeTable(rows));
 }

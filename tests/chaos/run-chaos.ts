@@ -1,9 +1,10 @@
-import { ProductClient } from '@product/api-client';
+import { ProductClient, type ProductClientOptions } from '@product/api-client';
 import { createMock, type Mock } from '@product/mock-server';
 import { listen } from '@product/mock-server/node';
 import { SkipClock } from '../faults/skip-clock.ts';
 import { createDraw } from './draw.ts';
 import { type FaultKind, faultKinds, startFaultyProxy } from './faulty-proxy.ts';
+import { fetchInStep } from './fetch-in-step.ts';
 
 /** How much chaos. */
 export interface ChaosOptions {
@@ -15,6 +16,10 @@ export interface ChaosOptions {
   readonly faultShare?: number;
   /** Calls under way at once. */
   readonly concurrency?: number;
+  /** Limit of an attempt, in milliseconds of real time: a lost request costs this long. */
+  readonly timeoutMs?: number;
+  /** Requests that the service allows per minute; without it there is no limit. */
+  readonly perMinute?: number;
 }
 
 /** What came of it. */
@@ -25,7 +30,7 @@ export interface ChaosReport {
   readonly doubled: number;
   /** Creates that it has no row of. */
   readonly lost: number;
-  /** Calls that ended with an error, by its code. */
+  /** Calls that ended with an error, by its code and why it was not repeated. */
   readonly failed: ReadonlyMap<string, number>;
   /** Calls that gave another task than the one they created. */
   readonly mistaken: number;
@@ -33,25 +38,36 @@ export interface ChaosReport {
   readonly requests: number;
   /** Most attempts that a call took. */
   readonly mostAttempts: number;
+  /** Requests that the service refused because of its limit. */
+  readonly refusals: number;
+  /** Time that passed for the client, in milliseconds; nearly all of it was skipped. */
+  readonly waitedMs: number;
   /** How often each fault struck. */
   readonly struck: ReadonlyMap<FaultKind, number>;
 }
 
-const quotas = { hour: 100_000_000, minute: 100_000_000 };
+const unlimited = 100_000_000;
 
 /** Creates tasks through a proxy that breaks, and counts what the mock then has. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
-  const mock = createMock({ seed: options.seed, plans: { enterprise: quotas } });
+  const { seed, timeoutMs = 500, perMinute: minute = unlimited } = options;
+  const mock = createMock({ seed, plans: { enterprise: { hour: unlimited, minute } } });
   const key = mock.keys.create({ mode: 'test', permissions: ['admin:*'], plan: 'enterprise' });
   const service = await listen(mock, { port: 0 });
   const nextFault = faultDraw(options);
   const proxy = await startFaultyProxy({ target: service.url, nextFault });
+  const clock = new SkipClock();
+  let refusals = 0;
   const client = new ProductClient({
     apiKey: key.secret,
     baseUrl: proxy.url,
-    clock: new SkipClock(),
-    random: createDraw(options.seed + 1),
-    timeoutMs: 500,
+    clock,
+    random: createDraw(seed + 1),
+    timeoutMs,
+    ...(minute !== unlimited && limitedBy(clock, mock)),
+    onEvent: ({ type }) => {
+      if (type === 'rate-limited') refusals += 1;
+    },
     // By chance alone a call meets 20 faults in a row once in 30 thousand million calls.
     retry: { maxAttempts: 20 },
   });
@@ -59,7 +75,13 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   await proxy.close();
   await service.close();
   const rows = await rowsOf(mock, key.secret);
-  return { ...compare(outcomes, rows), requests: proxy.requests, struck: proxy.struck };
+  const { requests, struck } = proxy;
+  return { ...compare(outcomes, rows), requests, struck, refusals, waitedMs: clock.elapsedMs };
+}
+
+/** What a client needs that waits for a limit, and for longer than it would by default. */
+function limitedBy(clock: SkipClock, mock: Mock): ProductClientOptions {
+  return { fetch: fetchInStep(clock, mock.clock), rateLimit: { maxWaitMs: 3_600_000 } };
 }
 
 function faultDraw({ seed, faultShare = 0.3 }: ChaosOptions): () => FaultKind | undefined {
@@ -72,13 +94,14 @@ function faultDraw({ seed, faultShare = 0.3 }: ChaosOptions): () => FaultKind | 
 interface Outcome {
   readonly title: string;
   readonly id?: string;
-  readonly code?: string;
+  /** Code of the error and why the call ended, if it failed. */
+  readonly why?: string;
   readonly attempts: number;
 }
 
 async function createAll(
   client: ProductClient,
-  { creates, concurrency = 64 }: ChaosOptions,
+  { creates, concurrency = 32 }: ChaosOptions,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   let next = 0;
@@ -99,7 +122,8 @@ async function createOne(client: ProductClient, title: string): Promise<Outcome>
     return { title, id: data.id, attempts: attempts.length };
   } catch (error) {
     const { code = 'untyped', attempts = [] } = Object(error);
-    return { title, code, attempts: attempts.length };
+    const why = `${code}, ${attempts.at(-1)?.reason ?? 'not sent'}`;
+    return { title, why, attempts: attempts.length };
   }
 }
 
@@ -123,10 +147,10 @@ async function rowsOf(mock: Mock, secret: string): Promise<ReadonlyMap<string, s
 function compare(
   outcomes: readonly Outcome[],
   rows: ReadonlyMap<string, readonly string[]>,
-): Omit<ChaosReport, 'requests' | 'struck'> {
+): Pick<ChaosReport, 'rows' | 'doubled' | 'lost' | 'failed' | 'mistaken' | 'mostAttempts'> {
   const failed = new Map<string, number>();
-  for (const { code } of outcomes) {
-    if (code !== undefined) failed.set(code, (failed.get(code) ?? 0) + 1);
+  for (const { why } of outcomes) {
+    if (why !== undefined) failed.set(why, (failed.get(why) ?? 0) + 1);
   }
   const ids = [...rows.values()];
   return {

@@ -28,7 +28,7 @@ const lines: readonly (readonly [string, string | number])[] = [
   ['most attempts of a call', report.mostAttempts],
   [`faults (${percent} % of the requests)`, faults],
   ...[...report.struck].map(([kind, count]) => [`  ${kind}`, count] as const),
-  ...[...report.failed].map(([code, count]) => [`  error ${code}`, count] as const),
+  ...[...report.failed].map(([why, count]) => [`  ${why}`, count] as const),
   ['seconds', seconds.toFixed(1)],
 ];
 for (const [name, value] of lines) {

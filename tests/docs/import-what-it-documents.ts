@@ -4,8 +4,12 @@ import type { Sample } from './extract-samples.ts';
 const modules: Readonly<Record<string, readonly string[]>> = {
   'spec-model': ['@product/spec-model'],
   codegen: ['@product/codegen', '@product/spec-model'],
-  runtime: ['@product/client-runtime', '@product/client-runtime/webhooks'],
-  sdk: ['@product/api-client', '@product/api-client/webhooks'],
+  runtime: [
+    '@product/client-runtime',
+    '@product/client-runtime/redis',
+    '@product/client-runtime/webhooks',
+  ],
+  sdk: ['@product/api-client', '@product/api-client/redis', '@product/api-client/webhooks'],
   'mock-server': ['@product/mock-server', '@product/mock-server/node', '@product/mock-server/spec'],
 };
 

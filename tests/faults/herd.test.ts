@@ -17,6 +17,26 @@ function limitHeaders(
   };
 }
 
+test('22 RateLimit fields with more remaining than the limit: no burst goes over the limit', async () => {
+  const held = latch();
+  const headers = {
+    'X-RateLimit-Limit': '5',
+    'X-RateLimit-Remaining': '900',
+    'X-RateLimit-Reset': '9',
+  };
+  const { client, server } = await faultBench((_request, index) =>
+    index === 0 ? [answer({ headers })] : [held.wait, answer()],
+  );
+  await client.tasks.get('task_1');
+  const calls = Array.from({ length: 12 }, () => client.tasks.get('task_1'));
+  await seen(() => server.requests.length === 6);
+  await seen(() => false, 50);
+  expect(server.requests).toHaveLength(6);
+  held.open();
+  await Promise.all(calls);
+  expect(server.requests).toHaveLength(13);
+});
+
 test('23 100 calls at once against 20 per 2 s: all succeed, at most one is refused', async () => {
   let [opened, used, refusals] = [0, 0, 0];
   const bench = await faultBench((): Script => {
@@ -86,7 +106,7 @@ test('25 a late success of an older call: it does not raise what remains', async
 });
 
 /** Lets the event loop turn until something is so; no time is measured. */
-async function seen(isSo: () => boolean, turns = 5000): Promise<void> {
+async function seen(isSo: () => boolean, turns = 50_000): Promise<void> {
   for (let turn = 0; !isSo() && turn < turns; turn++) {
     await new Promise((resolve) => {
       setImmediate(resolve);

@@ -28,7 +28,7 @@ export class KeyedService {
    * @param clock - Time of the service, and of its delays.
    * @param mishaps - What goes wrong with each request in turn; nothing from their end on.
    */
-  constructor(clock: VirtualClock, mishaps: readonly Mishap[]) {
+  constructor(clock: VirtualClock, mishaps: Iterable<Mishap>) {
     this.#clock = clock;
     this.#mishaps = mishaps[Symbol.iterator]();
   }

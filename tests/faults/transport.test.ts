@@ -124,6 +124,23 @@ test.each(truncated)('%s: a DecodeError with status, request id and snippet', as
   expect(error).toHaveProperty('snippet', expect.stringMatching(/^\{"id":"task_1".{0,190}$/));
 });
 
+test.each(truncated)('%s: a GET is sent once more, and once only', async (...row) => {
+  const well = await faultBench([row[1], [answer()]]);
+  const result = await well.client.tasks.get('task_1').withResponse();
+  expect(result.data).toEqual({ id: 'task_1' });
+  expect(reasonsOf(result)).toEqual(['answer-cut-off', 'succeeded']);
+  const ill = await faultBench([row[1]]);
+  const error = await errorOf(ill.client.tasks.get('task_1'));
+  expect(error).toMatchObject({ kind: 'decode', code: 'invalid_json' });
+  expect(ill.server.requests).toHaveLength(2);
+});
+
+test.each(truncated)('%s: a PATCH is not sent again', async (...row) => {
+  const { client, server } = await faultBench([row[1], [answer()]]);
+  expect(await errorOf(patch(client))).toMatchObject({ kind: 'decode', code: 'invalid_json' });
+  expect(server.requests).toHaveLength(1);
+});
+
 test('5 corrupt gzip: a GET is sent again, and then ends as one that was cut off', async () => {
   const broken = Buffer.alloc(40, 0xff);
   const { client, server } = await faultBench([[answer({ headers: gzip, body: broken })]]);

@@ -152,3 +152,11 @@ test('17 to 22: waits of a call that is refused again and again only grow by the
   const result = await client.tasks.get('task_1').withResponse();
   expect(waitsOf(result)).toEqual([0, 250, 500, 1000]);
 });
+
+test('19 Retry-After 1 s again and again: the call ends when all its waits come to maxWaitMs', async () => {
+  const options: ProductClientOptions = { rateLimit: { maxWaitMs: 10_000 } };
+  const { client, clock } = await faultBench([refused({ 'Retry-After': '1' })], options);
+  const error = await errorOf(client.tasks.get('task_1'));
+  expect(error).toMatchObject({ kind: 'rate-limit', status: 429 });
+  expect(clock.elapsedMs).toBeLessThanOrEqual(12_000);
+});

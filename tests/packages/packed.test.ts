@@ -40,6 +40,13 @@ import('@product/api-client/webhooks').then((esm) => console.log(typeof esm.unwr
   expect(await runFile('both.cjs', code)).toBe('function function');
 });
 
+test('the shared quota loads from both module systems where no Redis client is installed', async () => {
+  const code = `
+const { redisRateLimitStore } = require('@product/api-client/redis');
+import('@product/api-client/redis').then((esm) => console.log(typeof esm.redisRateLimitStore, typeof redisRateLimitStore));`;
+  expect(await runFile('redis.cjs', code)).toBe('function function');
+});
+
 test('the SDK runs on Node 20, its oldest', async () => {
   const node20 = join(root, 'tests/node_modules/node-20/bin/node');
   const code = `import { ProductClient } from '@product/api-client';

@@ -14,6 +14,16 @@ export interface OpenStore {
 /** Opens a store. */
 export type Open = (server: RedisServer, options?: Options) => Promise<OpenStore>;
 
+function opened(store: OpenStore['store'], end: () => void): OpenStore {
+  return {
+    store,
+    close() {
+      store.close();
+      end();
+    },
+  };
+}
+
 const quiet = (): void => undefined;
 
 /** A store on a client of the package `redis`. */
@@ -22,7 +32,7 @@ export const withNodeRedis: Open = async (server, options) => {
   client.on('error', quiet);
   await client.connect();
   const store = redisRateLimitStore(client, options);
-  return { store, close: () => both(store.close(), client.destroy()) };
+  return opened(store, () => client.destroy());
 };
 
 /** A store on a client of the package `ioredis`. */
@@ -30,7 +40,7 @@ export const withIoRedis: Open = async (server, options) => {
   const client = new Redis(server.port, '127.0.0.1', { keyPrefix: 'own:' });
   client.on('error', quiet);
   const store = redisRateLimitStore(client, options);
-  return { store, close: () => both(store.close(), client.disconnect()) };
+  return opened(store, () => client.disconnect());
 };
 
 /** A store on a Cluster, by the package `redis`. */
@@ -39,7 +49,7 @@ export const withNodeRedisCluster: Open = async (server, options) => {
   client.on('error', quiet);
   await client.connect();
   const store = redisRateLimitStore(client, options);
-  return { store, close: () => both(store.close(), client.destroy()) };
+  return opened(store, () => client.destroy());
 };
 
 /** A store on a Cluster, by the package `ioredis`. */
@@ -47,7 +57,5 @@ export const withIoRedisCluster: Open = async (server, options) => {
   const client = new Cluster([{ port: server.port, host: '127.0.0.1' }]);
   client.on('error', quiet);
   const store = redisRateLimitStore(client, options);
-  return { store, close: () => both(store.close(), client.disconnect()) };
+  return opened(store, () => client.disconnect());
 };
-
-function both(..._ended: unknown[]): void {}

@@ -4,6 +4,7 @@ import type {
   Reservation,
   SharedRateLimitStore,
 } from '@product/client-runtime/redis';
+import { createClient } from 'redis';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { findRedisServer } from './find-redis-server.ts';
 import { type Open, withIoRedis, withNodeRedis } from './open-client.ts';
@@ -92,6 +93,7 @@ describe.skipIf(!binary).each(clients)('with %s', (_name, open) => {
     const [first = '', ...others] = leases;
     const state = await store.report('b', first, { reports: [says(12)], nowMs: Date.now() });
     expect(state.windows).toMatchObject([{ policy: 'a', remaining: 12 }]);
+    expect((await ask(store, 0)).state.inFlight).toBe(others.length);
     for (const lease of others) await store.release('b', lease);
     expect((await ask(store, 1)).leases).toHaveLength(1);
     expect(warnings).toEqual([]);
@@ -147,20 +149,26 @@ describe.skipIf(!binary).each(clients)('with %s', (_name, open) => {
     expect(lives.map(Number).every((ms) => ms > 0)).toBe(true);
   });
 
-  test('a process that waits is woken when another makes room', async () => {
-    const one = await opened(open);
-    const two = await opened(open);
-    const { leases } = await ask(one.store);
-    const listening = turn();
-    const woken = turn();
-    let wake = listening.resolve;
-    onTestFinished(two.store.subscribe('b', () => wake()));
-    await listening.promise;
-    wake = woken.resolve;
-    expect((await ask(two.store)).leases).toEqual([]);
-    await one.store.report('b', leases[0] ?? '', { reports: [says(9)], nowMs: Date.now() });
-    await woken.promise;
-    expect((await ask(two.store)).leases).toHaveLength(1);
+  test('what makes room is told, what makes none is not', async () => {
+    const { store } = await opened(open);
+    const listener = createClient({ url: server.url });
+    listener.on('error', () => undefined);
+    onTestFinished(() => listener.destroy());
+    await listener.connect();
+    let told = 0;
+    const first = turn();
+    await listener.subscribe('product-rate-limit:{b}:wake', () => {
+      told += 1;
+      first.resolve();
+    });
+    await learn(store);
+    await first.promise;
+    const { leases } = await ask(store, 19);
+    for (const lease of leases.slice(0, 3)) {
+      await store.report('b', lease, { reports: [says(0)], nowMs: Date.now() });
+    }
+    await listener.ping();
+    expect(told).toBe(1);
   });
 
   test('when two wait, neither takes all that there is', async () => {

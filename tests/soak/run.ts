@@ -14,9 +14,12 @@ const minutes = Number(values.minutes);
 const report = await runSoak({ minutes, rate: Number(values.rate) });
 const calls = [...report.outcomes.values()].reduce((sum, count) => sum + count, 0);
 
+// In less than a minute the heap has not settled: what grows then are compiled code and caches.
+const mostGrowth = minutes >= 1 ? 1 : Number.POSITIVE_INFINITY;
+
 /** A figure, and the most it may be. */
 const bounded: readonly (readonly [string, number, number])[] = [
-  ['heap growth over the run (MB)', report.heapGrowthBytes / megabyte, 1],
+  ['heap growth over the run (MB)', report.heapGrowthBytes / megabyte, mostGrowth],
   ['errors that are not typed', report.untyped, 0],
   ['unhandled rejections', report.unhandledRejections, 0],
   ['warnings of the process', report.warnings, 0],

@@ -17,6 +17,7 @@ export type {
 } from './store/rate-limit-store.ts';
 export type {
   IoRedisClient,
+  IoRedisSocket,
   IoRedisSubscriber,
   NodeRedisClient,
   NodeRedisSubscriber,

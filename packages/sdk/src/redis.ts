@@ -7,6 +7,7 @@
 export {
   type BucketState,
   type IoRedisClient,
+  type IoRedisSocket,
   type IoRedisSubscriber,
   type Lease,
   type LeaseOutcome,

@@ -3,7 +3,6 @@ import type { GeneratedFile } from '../generated-file.ts';
 import { paginationFacts } from '../plan/find-pagination.ts';
 import type { OperationPlan } from '../plan/plan-operation.ts';
 import type { SdkPlan } from '../plan/plan-sdk.ts';
-import { scopesOf } from '../plan/scopes-of.ts';
 import { dataLiteral, objectKey } from '../text/literal.ts';
 
 /** `operations.ts`: the facts of each operation that the runtime decides by. */
@@ -22,7 +21,6 @@ ${facts.join('\n')}
 
 function factsOf(planned: OperationPlan): JsonValue {
   const { operation, body, idempotencyHeader, pagination } = planned;
-  const scopes = scopesOf(operation);
   return {
     id: operation.id,
     method: operation.method,
@@ -31,7 +29,6 @@ function factsOf(planned: OperationPlan): JsonValue {
     ...(body === undefined ? {} : { bodyType: body.mediaType }),
     ...(pagination === undefined ? {} : { pagination: paginationFacts(pagination) }),
     ...(isAnonymous(planned) ? { anonymous: true } : {}),
-    ...(scopes.length === 0 ? {} : { scopes }),
   };
 }
 

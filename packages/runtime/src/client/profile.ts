@@ -60,6 +60,4 @@ export interface OperationFacts {
   readonly pagination?: CursorPagination;
   /** Set if the operation needs no credential. */
   readonly anonymous?: true;
-  /** Scopes that the operation asks of a key. */
-  readonly scopes?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { setRealAlarm } from '../client/clock.ts';
 import { predictWait } from '../policy/predict-wait.ts';
+import { spacingMs } from '../policy/spacing.ts';
 import { MemoryRateLimitStore } from '../store/memory-rate-limit-store.ts';
 import type {
   BucketState,
@@ -55,7 +56,7 @@ export class RateGate implements RateLimitView {
   #nextSlotAt = 0;
   #asking = false;
   #askAgain = false;
-  #subscribed = false;
+  #stopListening: (() => void) | undefined;
 
   /**
    * @param settings - How calls are let through.
@@ -242,6 +243,9 @@ export class RateGate implements RateLimitView {
     this.#wake.clear();
     this.#stopPatience?.();
     this.#stopPatience = undefined;
+    // A store may outlive the client: it does not keep a gate in which nobody waits.
+    this.#stopListening?.();
+    this.#stopListening = undefined;
   }
 
   /** While first answers are slow to come, more and more calls go ahead without them. */
@@ -256,9 +260,7 @@ export class RateGate implements RateLimitView {
   }
 
   #listenForOthers(): void {
-    if (this.#subscribed) return;
-    this.#subscribed = true;
-    this.#settings.store.subscribe?.(this.#bucket, () => this.#serve());
+    this.#stopListening ??= this.#settings.store.subscribe?.(this.#bucket, () => this.#serve());
   }
 
   #isSlot(): boolean {
@@ -270,13 +272,6 @@ export class RateGate implements RateLimitView {
     if (this.#settings.pace !== 'spread') return;
     this.#nextSlotAt = this.#settings.clock.now() + spacingMs(this.#state);
   }
-}
-
-function spacingMs({ windows, inFlight }: BucketState): number {
-  return windows.reduce((longest, { remaining, resetAfterMs = 0 }) => {
-    const free = remaining === undefined ? 0 : remaining - inFlight;
-    return Math.max(longest, resetAfterMs / Math.max(1, free + 1));
-  }, 0);
 }
 
 function ignore(): void {

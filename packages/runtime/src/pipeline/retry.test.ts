@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ClientEvent } from '../events/events.ts';
 import { type Answer, bench, KEY, ok, problem } from '../testing/example-client.ts';
@@ -240,3 +241,72 @@ test.each(['429', '503'])(
     expect(seen[1]?.atMs).toBe(60_500);
   },
 );
+
+test('truncated JSON is asked for once more, where that is safe', async () => {
+  const truncated = (): Answer =>
+    new Response('{"id":', { headers: { 'content-type': 'application/json' } });
+  const once = bench([truncated, () => ok()]);
+  const { attempts } = await once.clock.run(once.client.get('a').withResponse());
+  expect(attempts.map(({ reason }) => reason)).toEqual(['answer-cut-off', 'succeeded']);
+  const always = bench([truncated]);
+  await expect(always.clock.run(always.client.get('a'))).rejects.toMatchObject({
+    code: 'invalid_json',
+  });
+  expect(always.seen.length).toBe(2);
+  const unsafe = bench([truncated]);
+  await expect(unsafe.clock.run(unsafe.client.update({}))).rejects.toMatchObject({
+    code: 'invalid_json',
+    retryReason: 'not-idempotent',
+  });
+  expect(unsafe.seen.length).toBe(1);
+});
+
+test('an outage is not made worse: retries end with the budget, and come back with successes', async () => {
+  let isDown = true;
+  const answer = (): Answer => (isDown ? problem(500) : ok());
+  const { client, clock, seen } = bench([answer], { retry: { budget: 50 } });
+  const calls = Array.from({ length: 100 }, () => client.get('a').catch((error) => error));
+  const errors = await clock.run(Promise.all(calls));
+  expect(seen.length).toBe(110);
+  expect(errors.at(-1)).toMatchObject({ kind: 'server', retryReason: 'budget-exhausted' });
+  isDown = false;
+  for (let call = 0; call < 5; call++) await clock.run(client.get('a'));
+  isDown = true;
+  await clock.run(client.get('a')).catch(() => undefined);
+  expect(seen.length).toBe(117);
+});
+
+test.each([
+  ['without a key', { idempotency: false }, 'not-idempotent', 'no idempotency key'],
+  ['without a budget', { retry: { budget: 0 } }, 'budget-exhausted', 'too many calls'],
+])('an error %s says why the call was not sent again', async (...row) => {
+  const [, options, reason, words] = row;
+  const { client, clock } = bench([reset], options);
+  const error = await clock.run(client.create({}).catch((cause: unknown) => cause));
+  expect(error).toMatchObject({ retryReason: reason, message: expect.stringContaining(words) });
+});
+
+test('whatever a server does, a call is over by its deadline', async () => {
+  const faults = fc.constantFrom<() => Answer>(
+    reset,
+    cutOff,
+    status(500),
+    status(429),
+    status(503, { 'retry-after': '3' }),
+    status(429, { 'retry-after': '7' }),
+    status(429, { 'retry-after': '3000000' }),
+    () => () => new Promise(() => undefined),
+  );
+  const script = fc.array(faults, { minLength: 1, maxLength: 8 });
+  const deadlines = fc.integer({ min: 1, max: 60_000 });
+  await fc.assert(
+    fc.asyncProperty(script, deadlines, async (answers, deadlineMs) => {
+      const { client, clock } = bench(answers, { retry: { maxAttempts: 9 } });
+      const startedAt = clock.now();
+      await clock.run(client.get('a', { deadlineMs }).catch(() => undefined));
+      expect(clock.now() - startedAt).toBeLessThanOrEqual(deadlineMs);
+      expect(clock.pending).toBe(0);
+    }),
+    { numRuns: 60, seed: 3 },
+  );
+});

@@ -111,7 +111,10 @@ function obstacleTo(
 }
 
 /** The gate bounds how often the rate limit can refuse a call, by the time that this takes. */
-function isLastAttempt({ attempt, maxAttempts }: RetryFacts, reason: RetryReason): boolean {
+function isLastAttempt(facts: RetryFacts, reason: RetryReason): boolean {
+  const { attempt, maxAttempts, wasBroken } = facts;
+  // A success that cannot be read twice in a row was not cut off: the server means it.
+  if (reason === 'answer-cut-off' && wasBroken) return true;
   return reason === 'rate-limited' ? maxAttempts === 1 : attempt >= maxAttempts;
 }
 
@@ -122,9 +125,7 @@ function stop(reason: RetryReason): Decision {
 function reasonToRepeat(facts: RetryFacts, outcome: Outcome): RetryReason | undefined {
   const { status } = outcome;
   if (status === undefined) return reasonOfFailure(outcome);
-  if (status < 400) {
-    return outcome.isBroken && mayRepeatBroken(facts) ? 'answer-cut-off' : 'succeeded';
-  }
+  if (status < 400) return outcome.isBroken ? 'answer-cut-off' : 'succeeded';
   if (status === 401 && facts.renewable) return 'renewed-credential';
   if (status === 429 || outcome.isRefused) return 'rate-limited';
   if (status === 409) return facts.inDoubt ? 'first-attempt-in-flight' : asked(outcome);
@@ -144,11 +145,6 @@ function asked({ shouldRetry }: Outcome): RetryReason | undefined {
 function reasonOfFailure({ failure }: Outcome): RetryReason | undefined {
   if (failure === 'connection') return 'connection-lost';
   return failure === 'timeout' ? 'attempt-timeout' : undefined;
-}
-
-/** A success that cannot be read is asked for once more, where that does no harm. */
-function mayRepeatBroken({ repeatable, replayable, wasBroken }: RetryFacts): boolean {
-  return repeatable && replayable && !wasBroken;
 }
 
 function waitBeforeNextMs(facts: RetryFacts, outcome: Outcome): number {

@@ -60,7 +60,7 @@ export class FallbackStore implements RateLimitStore {
           for (const lease of late.leases) this.release(bucket, lease).catch(() => undefined);
         },
       );
-      if (given) return given;
+      if (given) return this.#hear(given, given.state);
     }
     const own = this.#setup.local.reserve(bucket, request);
     // While the store rests it is asked again, even if the local share has no room for longer.
@@ -75,7 +75,7 @@ export class FallbackStore implements RateLimitStore {
     if (ownLease !== undefined) return local.report(bucket, ownLease, outcome);
     const known = await this.#try((name) => shared.report(name, lease, outcome));
     const mirrored = local.learn(bucket, outcome);
-    return known ?? mirrored;
+    return known ? this.#hear(known, known) : mirrored;
   }
 
   /** See {@link RateLimitStore.release}. */
@@ -131,8 +131,7 @@ export class FallbackStore implements RateLimitStore {
       });
     try {
       const inTime = await Promise.race([answer, patience]);
-      if (inTime) this.#tell(false);
-      else this.#lose();
+      if (!inTime) this.#lose();
       return inTime?.result;
     } catch {
       this.#lose();
@@ -141,6 +140,12 @@ export class FallbackStore implements RateLimitStore {
       cancel();
       answer.catch(() => undefined);
     }
+  }
+
+  /** What the store answered; it may say that it has itself lost those it shares with. */
+  #hear<Answer>(answer: Answer, { isShare = false }: BucketState): Answer {
+    this.#tell(isShare);
+    return answer;
   }
 
   #lose(): void {

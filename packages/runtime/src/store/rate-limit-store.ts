@@ -43,6 +43,8 @@ export interface BucketState {
   readonly pausedForMs: number;
   /** Waves of calls that were refused in a row, from 0; absent counts as 0. */
   readonly refusals?: number;
+  /** Whether the store, having lost the others, works from this process's share; absent counts as false. */
+  readonly isShare?: boolean;
 }
 
 /** What a store gives: leases for as many calls as there is room for, or a wait. */

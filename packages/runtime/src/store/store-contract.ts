@@ -187,6 +187,7 @@ function testRefusals(rule: Rule): void {
       const [late = '', ...refused] = leases;
       for (const lease of refused) await subject.report(lease, { reports: [], pauseMs: 300 });
       await subject.report(late, { reports: [] });
+      expect((await subject.reserve()).state.refusals).toBe(1);
       await subject.harness.pass(350);
       expect(await subject.count(5)).toBe(1);
     },

@@ -14,6 +14,8 @@ export interface NodeRedisClient {
   eval(script: string, input: { keys: string[]; arguments: string[] }): Promise<unknown>;
   /** A client of its own, set up alike. */
   duplicate(): NodeRedisSubscriber;
+  /** Hears of its end. */
+  on(event: string, listener: () => void): unknown;
 }
 
 /** What is asked of a duplicate of a {@link NodeRedisClient}. */
@@ -38,6 +40,8 @@ export interface IoRedisClient {
   eval(script: string, keyCount: number, ...rest: string[]): Promise<unknown>;
   /** A client of its own, set up alike. */
   duplicate(): IoRedisSubscriber;
+  /** Hears of its end. */
+  on(event: string, listener: () => void): unknown;
 }
 
 /** What is asked of a duplicate of an {@link IoRedisClient}. */
@@ -49,7 +53,13 @@ export interface IoRedisSubscriber {
   /** Ends it at once. */
   disconnect(): void;
   /** Its socket, once there is one; a cluster has several and shows none. */
-  readonly stream?: { unref?(): unknown };
+  readonly stream?: IoRedisSocket;
+}
+
+/** A socket. */
+export interface IoRedisSocket {
+  /** Lets the process end although it is open. */
+  unref?(): unknown;
 }
 
 /** A connection to Redis, whichever package it is of. */
@@ -95,12 +105,15 @@ function nodeRedisConnection(client: NodeRedisClient): RedisConnection {
       // Its failures are told by its events, and again by the subscription that waits for it.
       open.catch(() => undefined);
       own.unref?.();
+      const close = once(() => own.destroy());
+      // Else it would look for Redis for ever, and keep the process alive by that.
+      client.on('end', close);
       return {
         subscribe: async (channel) => {
           await open;
           await own.subscribe(channel, () => onMessage(channel));
         },
-        close: () => own.destroy(),
+        close,
       };
     },
   };
@@ -117,7 +130,18 @@ function ioRedisConnection(client: IoRedisClient): RedisConnection {
       own.on('ready', onChange);
       own.on('connect', () => own.stream?.unref?.());
       own.on('message', (channel) => onMessage(channel));
+      client.on('end', () => own.disconnect());
       return { subscribe: (channel) => own.subscribe(channel), close: () => own.disconnect() };
     },
+  };
+}
+
+/** Ending a client of `redis` twice is a fault. */
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    act();
   };
 }

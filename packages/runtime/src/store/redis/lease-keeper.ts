@@ -1,5 +1,5 @@
-import { setRealAlarm } from '../../client/clock.ts';
 import type { Lease } from '../rate-limit-store.ts';
+import type { Timing } from './timing.ts';
 
 /** A lease ends this long after its process was last heard of, in milliseconds. */
 export const HEARTBEAT_MS = 2000;
@@ -12,8 +12,8 @@ interface Held {
   readonly endsAt: number;
 }
 
-/** Makes leases last on. */
-export type Renew = (bucket: string, leases: readonly Lease[], leaseMs: number) => void;
+/** Makes leases last on; never fails. */
+export type Renew = (bucket: string, leases: readonly Lease[], leaseMs: number) => Promise<void>;
 
 /**
  * Keeps the leases of this process alive: those of a process that was killed end soon, however long
@@ -22,11 +22,16 @@ export type Renew = (bucket: string, leases: readonly Lease[], leaseMs: number) 
 export class LeaseKeeper {
   readonly #held = new Map<Lease, Held>();
   readonly #renew: Renew;
+  readonly #timing: Timing;
   #cancelAlarm: (() => void) | undefined;
 
-  /** @param renew - Called now and then while leases are held. */
-  constructor(renew: Renew) {
+  /**
+   * @param renew - Called now and then while leases are held.
+   * @param timing - Where time comes from.
+   */
+  constructor(renew: Renew, timing: Timing) {
     this.#renew = renew;
+    this.#timing = timing;
   }
 
   /**
@@ -38,7 +43,7 @@ export class LeaseKeeper {
    */
   hold(bucket: string, leases: readonly Lease[], leaseMs: number): void {
     if (leaseMs <= HEARTBEAT_MS) return;
-    const endsAt = Date.now() + leaseMs;
+    const endsAt = this.#timing.now() + leaseMs;
     for (const lease of leases) this.#held.set(lease, { bucket, endsAt });
     if (leases.length > 0) this.#arm();
   }
@@ -65,15 +70,15 @@ export class LeaseKeeper {
    *
    * @param bucket - Their bucket.
    */
-  restore(bucket: string): void {
+  async restore(bucket: string): Promise<void> {
     const leases = [...this.#held].flatMap(([lease, held]) =>
       held.bucket === bucket ? lease : [],
     );
-    if (leases.length > 0) this.#renew(bucket, leases, HEARTBEAT_MS);
+    if (leases.length > 0) await this.#renew(bucket, leases, HEARTBEAT_MS);
   }
 
   #arm(): void {
-    this.#cancelAlarm ??= setRealAlarm(RENEW_EVERY_MS, () => {
+    this.#cancelAlarm ??= this.#timing.setAlarm(RENEW_EVERY_MS, () => {
       this.#cancelAlarm = undefined;
       this.#renewAll();
       if (this.#held.size > 0) this.#arm();
@@ -81,12 +86,12 @@ export class LeaseKeeper {
   }
 
   #renewAll(): void {
-    const nowMs = Date.now();
+    const nowMs = this.#timing.now();
     const byBucket = new Map<string, Lease[]>();
     for (const [lease, { bucket, endsAt }] of this.#held) {
       if (endsAt <= nowMs + HEARTBEAT_MS) this.#held.delete(lease);
       else byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), lease]);
     }
-    for (const [bucket, leases] of byBucket) this.#renew(bucket, leases, HEARTBEAT_MS);
+    for (const [bucket, leases] of byBucket) void this.#renew(bucket, leases, HEARTBEAT_MS);
   }
 }

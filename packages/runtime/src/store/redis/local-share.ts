@@ -49,16 +49,17 @@ export class LocalShare {
       this.#leases.set(own, lease);
       return own;
     });
-    return { ...reservation, leases };
+    return { ...reservation, leases, state: { ...reservation.state, isShare: true } };
   }
 
   /** See {@link RateLimitStore.report}. A lease of another's changes nothing. */
   report(bucket: string, lease: Lease, outcome: LeaseOutcome): BucketState {
-    const { windows } = this.#look(bucket, outcome.nowMs);
+    const before = this.#look(bucket, outcome.nowMs);
     const inner = this.#take(lease);
-    if (inner === undefined) return this.#look(bucket, outcome.nowMs);
-    const reports = outcome.reports?.map((report) => this.#spent(report, windows));
-    return this.#store.report(bucket, inner, { ...outcome, ...(reports && { reports }) });
+    if (inner === undefined) return before;
+    const reports = outcome.reports?.map((report) => this.#spent(report, before.windows));
+    const own = { ...outcome, ...(reports && { reports }) };
+    return { ...this.#store.report(bucket, inner, own), isShare: true };
   }
 
   /** See {@link RateLimitStore.release}. */
@@ -74,7 +75,8 @@ export class LocalShare {
   }
 
   #look(bucket: string, nowMs: number): BucketState {
-    return this.#store.reserve(bucket, { want: 0, keep: 0, leaseMs: 0, nowMs }).state;
+    const { state } = this.#store.reserve(bucket, { want: 0, keep: 0, leaseMs: 0, nowMs });
+    return { ...state, isShare: true };
   }
 
   /** Begins with a share of what was left when Redis was last heard of. */

@@ -1,6 +1,6 @@
-import { setRealAlarm } from '../../client/clock.ts';
 import type { Reservation, ReserveRequest } from '../rate-limit-store.ts';
 import { LocalShare, type LocalShareSetup } from './local-share.ts';
+import type { Timing } from './timing.ts';
 
 /** First and longest pause between two looks for Redis, in milliseconds. */
 const LOOK_MS = { first: 250, longest: 2000 };
@@ -17,6 +17,8 @@ export interface OutageSetup extends LocalShareSetup {
   readonly look: () => Promise<number>;
   /** Called once, when this process and the others are back. */
   readonly onEnd: () => void;
+  /** Where time comes from. */
+  readonly timing: Timing;
 }
 
 /**
@@ -62,7 +64,7 @@ export class Outage {
 
   #arm(ms: number): void {
     if (this.#isOver) return;
-    this.#cancelAlarm ??= setRealAlarm(ms, () => this.#look());
+    this.#cancelAlarm ??= this.#setup.timing.setAlarm(ms, () => this.#look());
   }
 
   async #look(): Promise<void> {
@@ -84,7 +86,8 @@ export class Outage {
   }
 
   #areBack(peers: number): boolean {
-    this.#reachableSince ??= Date.now();
-    return peers >= this.#setup.peers || Date.now() - this.#reachableSince >= GATHER_MS;
+    const nowMs = this.#setup.timing.now();
+    this.#reachableSince ??= nowMs;
+    return peers >= this.#setup.peers || nowMs - this.#reachableSince >= GATHER_MS;
   }
 }

@@ -5,6 +5,7 @@ import { renewScript } from './renew-script.ts';
 import { reportScript } from './report-script.ts';
 import { reserveScript } from './reserve-script.ts';
 import { runScript } from './run-script.ts';
+import type { Timing } from './timing.ts';
 import { withinTime } from './within-time.ts';
 
 /** How long a process that is not seen counts among those who share, in milliseconds. */
@@ -43,6 +44,8 @@ export interface RedisBucketsSetup {
   readonly timeoutMs: number;
   /** Name of this process among those who share. */
   readonly peer: string;
+  /** Where time comes from. */
+  readonly timing: Timing;
 }
 
 /** The buckets that Redis keeps: one script for each step. Each method fails if Redis does. */
@@ -74,14 +77,14 @@ export class RedisBuckets {
     bucket: string,
     { want, keep, leaseMs }: Omit<ReserveRequest, 'nowMs'>,
   ): Promise<ReserveReply> {
-    const { peer, timeoutMs } = this.#setup;
+    const { peer, timeoutMs, timing } = this.#setup;
     this.#reservations += 1;
     const name = `${peer}:${this.#reservations}:`;
     const counts = [PEER_MS, want, keep].map(String);
     const values = [peer, ...counts, name, `${Math.ceil(leaseMs)}`, `${LEARNING_PATIENCE_MS}`];
     const answer = this.#run(reserveScript, bucket, values).then((reply) => readReply(reply, name));
     try {
-      return await withinTime(answer, timeoutMs);
+      return await withinTime(answer, timeoutMs, timing);
     } catch (error) {
       this.#giveBackLate(bucket, answer);
       throw error;
@@ -130,7 +133,8 @@ export class RedisBuckets {
 
   async #change(script: string, bucket: string, values: string[]): Promise<BucketReply> {
     const answer = this.#run(script, bucket, values);
-    return bucketOf(parse(await withinTime(answer, this.#setup.timeoutMs)));
+    const { timeoutMs, timing } = this.#setup;
+    return bucketOf(parse(await withinTime(answer, timeoutMs, timing)));
   }
 
   #run(script: string, bucket: string, values: readonly string[]): Promise<unknown> {

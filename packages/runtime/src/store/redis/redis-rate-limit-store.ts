@@ -21,9 +21,12 @@ import {
  * @param options - How quota is shared.
  * @example
  * ```ts
+ * import { createClient } from 'redis';
+ *
  * const redis = createClient({ url: 'redis://127.0.0.1:6379' });
+ * redis.on('error', console.error);
  * await redis.connect();
- * const store = redisRateLimitStore(redis, { logger: console });
+ * const rateLimit = { store: redisRateLimitStore(redis) };
  * ```
  */
 export function redisRateLimitStore(

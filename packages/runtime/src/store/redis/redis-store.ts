@@ -8,10 +8,11 @@ import type {
   ReserveRequest,
 } from '../rate-limit-store.ts';
 import { connectionOf, type RedisClient } from './client-adapter.ts';
-import { HEARTBEAT_MS, LeaseKeeper } from './lease-keeper.ts';
+import { HEARTBEAT_MS, LeaseKeeper, type Renew } from './lease-keeper.ts';
 import type { KnownState } from './local-share.ts';
 import { Outage } from './outage.ts';
 import { type BucketReply, RedisBuckets } from './redis-buckets.ts';
+import { realTiming, type Timing } from './timing.ts';
 import { WakeCalls } from './wake-calls.ts';
 
 /** How quota is shared over Redis. */
@@ -28,7 +29,11 @@ export interface RedisStoreOptions {
    * @defaultValue 500
    */
   readonly timeoutMs?: number | undefined;
-  /** Told once when Redis is out of reach, and once when it is back. */
+  /**
+   * Told once when Redis is out of reach, and why, and once when it is back.
+   *
+   * @remarks Each client that uses the store tells its own logger and `onEvent` too, without the reason.
+   */
   readonly logger?: Pick<Logger, 'warn' | 'info'> | undefined;
 }
 
@@ -45,6 +50,7 @@ export class RedisRateLimitStore implements SharedRateLimitStore {
   readonly #buckets: RedisBuckets;
   readonly #wakes: WakeCalls;
   readonly #keeper: LeaseKeeper;
+  readonly #timing: Timing;
   readonly #logger: RedisStoreOptions['logger'];
   readonly #known = new Map<string, KnownState>();
   readonly #epochs = new Map<string, number>();
@@ -54,17 +60,22 @@ export class RedisRateLimitStore implements SharedRateLimitStore {
   /**
    * @param client - A client of `redis` or `ioredis`.
    * @param options - How quota is shared.
+   * @param timing - Where time comes from.
    */
-  constructor(client: RedisClient, options: RedisStoreOptions = {}) {
+  constructor(client: RedisClient, options: RedisStoreOptions, timing: Timing = realTiming) {
     const { prefix = 'product-rate-limit', timeoutMs = 500, logger } = options;
     const connection = connectionOf(client);
     const peer = crypto.randomUUID();
     this.#logger = logger;
-    this.#buckets = new RedisBuckets({ connection, prefix, timeoutMs, peer });
-    this.#wakes = new WakeCalls(connection, (bucket) => this.#buckets.channelOf(bucket));
-    this.#keeper = new LeaseKeeper((bucket, leases, leaseMs) => {
-      this.#buckets.renew(bucket, leases, leaseMs).catch((error) => this.#fallBack(bucket, error));
-    });
+    this.#timing = timing;
+    this.#buckets = new RedisBuckets({ connection, prefix, timeoutMs, peer, timing });
+    this.#wakes = new WakeCalls(connection, (bucket) => this.#buckets.channelOf(bucket), timing);
+    const renew: Renew = (bucket, leases, leaseMs) =>
+      this.#buckets.renew(bucket, leases, leaseMs).then(
+        () => undefined,
+        (error) => void this.#fallBack(bucket, error),
+      );
+    this.#keeper = new LeaseKeeper(renew, timing);
   }
 
   /** See {@link RateLimitStore.reserve}. */
@@ -76,7 +87,7 @@ export class RedisRateLimitStore implements SharedRateLimitStore {
       this.#peers = reply.peers;
       this.#keeper.hold(bucket, reply.leases, request.leaseMs);
       if (reply.againMs !== undefined) this.#wakes.callLater(bucket, reply.againMs);
-      this.#learn(bucket, reply, request.nowMs);
+      await this.#learn(bucket, reply, request.nowMs);
       const { leases, state, waitMs } = reply;
       return { leases, state, ...(waitMs !== undefined && { waitMs }) };
     } catch (error) {
@@ -90,7 +101,7 @@ export class RedisRateLimitStore implements SharedRateLimitStore {
     if (this.#outage) return this.#outage.share.report(bucket, lease, outcome);
     try {
       const reply = await this.#buckets.report(bucket, lease, outcome);
-      return this.#learn(bucket, reply, outcome.nowMs);
+      return await this.#learn(bucket, reply, outcome.nowMs);
     } catch (error) {
       return this.#fallBack(bucket, error).share.report(bucket, lease, outcome);
     }
@@ -118,10 +129,12 @@ export class RedisRateLimitStore implements SharedRateLimitStore {
     this.#wakes.close();
   }
 
-  #learn(bucket: string, { state, epoch }: BucketReply, nowMs: number): BucketState {
-    if ((this.#epochs.get(bucket) ?? epoch) !== epoch) this.#keeper.restore(bucket);
+  async #learn(bucket: string, { state, epoch }: BucketReply, nowMs: number): Promise<BucketState> {
+    const before = this.#epochs.get(bucket) ?? epoch;
     this.#epochs.set(bucket, epoch);
     this.#known.set(bucket, { state, knownAt: nowMs });
+    // Redis has forgotten all, so also what is under way: until it knows, it would give too much.
+    if (before !== epoch) await this.#keeper.restore(bucket);
     return state;
   }
 
@@ -136,6 +149,7 @@ export class RedisRateLimitStore implements SharedRateLimitStore {
         return (await this.#buckets.reserve(bucket, nothing)).peers;
       },
       onEnd: () => this.#rejoin(),
+      timing: this.#timing,
     });
     this.#logger?.warn('Redis is out of reach: the quota is shared out evenly until it is back', {
       reason: error instanceof Error ? error.message : String(error),

@@ -1,5 +1,5 @@
-import { setRealAlarm } from '../../client/clock.ts';
 import type { RedisConnection, Subscriber } from './client-adapter.ts';
+import type { Timing } from './timing.ts';
 
 /**
  * Who is to be called when there may be room, by bucket: on a message from Redis, and at an instant at
@@ -8,6 +8,7 @@ import type { RedisConnection, Subscriber } from './client-adapter.ts';
 export class WakeCalls {
   readonly #connection: RedisConnection;
   readonly #channelOf: (bucket: string) => string;
+  readonly #timing: Timing;
   readonly #calls = new Map<string, Set<() => void>>();
   readonly #alarms = new Map<string, () => void>();
   #subscriber: Subscriber | undefined;
@@ -15,8 +16,10 @@ export class WakeCalls {
   /**
    * @param connection - To Redis; a second one is opened at the first subscription.
    * @param channelOf - The channel of a bucket.
+   * @param timing - Where time comes from.
    */
-  constructor(connection: RedisConnection, channelOf: (bucket: string) => string) {
+  constructor(connection: RedisConnection, channelOf: (bucket: string) => string, timing: Timing) {
+    this.#timing = timing;
     this.#connection = connection;
     this.#channelOf = channelOf;
   }
@@ -52,7 +55,7 @@ export class WakeCalls {
     if (!this.#calls.get(bucket)?.size) return;
     this.#alarms.set(
       bucket,
-      setRealAlarm(ms, () => this.call(bucket)),
+      this.#timing.setAlarm(ms, () => this.call(bucket)),
     );
   }
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { VirtualClock } from '../testing/virtual-clock.ts';
+import { Alarm } from './alarm.ts';
+
+test('an alarm that is moved rings once, at the later of its instants', async () => {
+  const clock = new VirtualClock(0);
+  const rung: number[] = [];
+  const alarm = new Alarm(clock, () => rung.push(clock.now()));
+  alarm.set(50);
+  alarm.set(80);
+  await clock.run(clock.sleep(200));
+  expect(rung).toEqual([80]);
+  expect(alarm.isAt(80)).toBe(false);
+});
+
+test('an alarm that is cleared never rings, and leaves no timer', async () => {
+  const clock = new VirtualClock(0);
+  const alarm = new Alarm(clock, () => {
+    throw new Error('rang');
+  });
+  alarm.set(50);
+  expect(alarm.isAt(50.2)).toBe(true);
+  alarm.clear();
+  await clock.run(clock.sleep(100));
+  expect(clock.pending).toBe(0);
+});
+
+test('an instant that no timer can hold rings early, never at once', async () => {
+  const clock = new VirtualClock(0);
+  const rung: number[] = [];
+  const alarm = new Alarm(clock, () => rung.push(clock.now()));
+  alarm.set(1e12);
+  await clock.run(clock.sleep(2_147_483_647));
+  await clock.run(clock.sleep(1));
+  expect(rung).toEqual([2_147_483_647]);
+});

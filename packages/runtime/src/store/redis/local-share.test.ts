@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RateLimitReport } from '../../policy/rate-limit-headers.ts';
+import type { BucketState } from '../rate-limit-store.ts';
+import { LocalShare } from './local-share.ts';
+
+const nowMs = 1_750_000_000_000;
+
+function share(peers: number, state?: BucketState, knownAt = nowMs): LocalShare {
+  return new LocalShare({ peers, known: new Map(state && [['b', { state, knownAt }]]) });
+}
+
+function ask(local: LocalShare, want: number, atMs = nowMs) {
+  return local.reserve('b', { want, keep: 0, leaseMs: 60_000, nowMs: atMs });
+}
+
+function knows(remaining: number, inFlight = 0): BucketState {
+  const window = { policy: 'a', remaining, limit: 20, windowMs: 2000, resetAfterMs: 1000 };
+  return { windows: [window], inFlight, pausedForMs: 0 };
+}
+
+function says(remaining: number): RateLimitReport {
+  return { policy: 'a', remaining, limit: 20, resetAfterMs: 1000, windowMs: 2000 };
+}
+
+test.each([
+  { peers: 4, remaining: 20, inFlight: 0, given: 5 },
+  { peers: 4, remaining: 20, inFlight: 8, given: 3 },
+  { peers: 4, remaining: 3, inFlight: 0, given: 0 },
+  { peers: 1, remaining: 7, inFlight: 0, given: 7 },
+])('of $remaining left, with $inFlight under way, one of $peers takes $given', (example) => {
+  const local = share(example.peers, knows(example.remaining, example.inFlight));
+  expect(ask(local, 100).leases).toHaveLength(example.given);
+});
+
+test('the next window holds a share of the limit, and never less than one call', () => {
+  expect(ask(share(4, knows(0)), 100).waitMs).toBe(1000);
+  expect(ask(share(4, knows(0), nowMs - 1000), 100).leases).toHaveLength(5);
+  const many = share(50, knows(0));
+  ask(many, 1);
+  expect(ask(many, 100, nowMs + 1000).leases).toHaveLength(1);
+});
+
+test('what the server says counts for all: an answer gives no process more than its share', () => {
+  const answers = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 20, maxLength: 20 });
+  fc.assert(
+    fc.property(answers, fc.integer({ min: 1, max: 6 }), (remainders, peers) => {
+      const local = share(peers, knows(20));
+      let sent = 0;
+      for (const remaining of remainders) {
+        const [lease] = ask(local, 1).leases;
+        if (lease === undefined) break;
+        sent += 1;
+        local.report('b', lease, { reports: [says(remaining)], nowMs });
+      }
+      expect(sent).toBeLessThanOrEqual(Math.floor(20 / peers));
+    }),
+    { seed: 7 },
+  );
+});
+
+test('a pause that was known goes on', () => {
+  const local = share(2, { ...knows(20), pausedForMs: 3000 });
+  expect(ask(local, 1).waitMs).toBe(3000);
+});
+
+test('of an unknown bucket one lease is given', () => {
+  expect(ask(share(3), 5).leases).toHaveLength(1);
+});
+
+test('a lease that was not given here changes nothing', () => {
+  const local = share(1, knows(5));
+  ask(local, 2);
+  const before = ask(local, 0).state;
+  expect(local.report('b', '0/0/other', { reports: [says(1)], nowMs })).toEqual(before);
+  local.release('b', '0/0/other');
+  expect(ask(local, 0).state).toEqual(before);
+});
+
+test('a lease that is handed back makes room', () => {
+  const local = share(1, knows(1));
+  const [lease = ''] = ask(local, 5).leases;
+  local.release('b', lease);
+  expect(ask(local, 5).leases).toHaveLength(1);
+});
+
+test('every answer says that it is of a share', () => {
+  const local = share(1, knows(5));
+  const { leases, state } = ask(local, 1);
+  expect(state.isShare).toBe(true);
+  expect(local.report('b', leases[0] ?? '', { reports: [says(4)], nowMs }).isShare).toBe(true);
+});

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { VirtualClock } from '../../testing/virtual-clock.ts';
+import { Outage } from './outage.ts';
+
+/** An outage among four, with what each look finds: a count of processes, or nothing. */
+function outage(looks: readonly (number | undefined)[]) {
+  const clock = new VirtualClock();
+  const startedAt = clock.now();
+  const lookedAt: number[] = [];
+  let endedAt: number | undefined;
+  const subject = new Outage({
+    peers: 4,
+    known: new Map(),
+    timing: clock,
+    look: async () => {
+      const found = looks[Math.min(lookedAt.length, looks.length - 1)];
+      lookedAt.push(clock.now() - startedAt);
+      if (found === undefined) throw new Error('gone');
+      return found;
+    },
+    onEnd: () => {
+      endedAt = clock.now() - startedAt;
+    },
+  });
+  const call = (): unknown =>
+    subject.reserve('b', { want: 1, keep: 0, leaseMs: 1, nowMs: clock.now() });
+  const pass = (ms: number): Promise<void> => clock.run(clock.sleep(ms));
+  return { clock, subject, call, pass, lookedAt, endedAt: () => endedAt };
+}
+
+test('it ends when all who shared are back', async () => {
+  const { pass, endedAt, lookedAt, clock } = outage([2, 3, 4]);
+  await pass(5000);
+  expect(lookedAt).toEqual([250, 350, 450]);
+  expect(endedAt()).toBe(450);
+  expect(clock.pending).toBe(0);
+});
+
+test('those who do not come back are waited for two seconds, no longer', async () => {
+  const { pass, endedAt } = outage([3]);
+  await pass(5000);
+  expect(endedAt()).toBe(2250);
+});
+
+test('while nobody calls, nobody looks', async () => {
+  const { pass, lookedAt, clock, endedAt } = outage([undefined]);
+  await pass(60_000);
+  expect(lookedAt).toEqual([250]);
+  expect(clock.pending).toBe(0);
+  expect(endedAt()).toBeUndefined();
+});
+
+test('looks become rarer, to one in two seconds', async () => {
+  const { pass, call, lookedAt } = outage([undefined]);
+  for (let step = 0; step < 100; step++) {
+    call();
+    await pass(100);
+  }
+  expect(lookedAt).toEqual([250, 750, 1750, 3750, 5750, 7750, 9750]);
+});
+
+test('one that is ended looks no more, and ends once', async () => {
+  const { subject, pass, call, lookedAt, clock, endedAt } = outage([4]);
+  subject.end();
+  call();
+  await pass(5000);
+  expect(lookedAt).toEqual([]);
+  expect(endedAt()).toBeUndefined();
+  expect(clock.pending).toBe(0);
+});
