@@ -17,7 +17,7 @@ export function overheadBars(rows: readonly OverheadRow[]): Bar[] {
   return [
     atMost({ figure, most: mostUs, unit: 'µs', value: own }),
     atMost({
-      figure: `the same beside openai, as the bar had it (${mostUs} of ${openaiThenUs} µs)`,
+      figure: `CPU per call beside openai, as the bar had it (${mostUs} of ${openaiThenUs} µs)`,
       most: Math.round((100 * mostUs) / openaiThenUs) / 100,
       unit: '×',
       value,

@@ -24,19 +24,19 @@ const bursts: readonly BurstBar[] = [
     cell: { ...alone, server: 'aligned-window' },
   },
   {
-    figure: 'the same, token bucket with only Retry-After',
+    figure: '100 calls at once, token bucket with only Retry-After',
     refused: 6,
     ratio: 1.3,
     cell: { ...alone, server: 'token-bucket' },
   },
   {
-    figure: 'the same, fixed window with no hints',
+    figure: '100 calls at once, fixed window with no hints',
     refused: 10,
     ratio: 1.5,
     cell: { ...alone, server: 'fixed-window' },
   },
   {
-    figure: 'the same with headers, 4 processes over Redis',
+    figure: '100 calls at once, headers, 4 processes over Redis',
     refused: 2,
     ratio: 1.3,
     cell: { ...shared, server: 'aligned-window' },
@@ -54,7 +54,10 @@ const overloads = [
     figure: 'constant overload over 5 windows, aligned: quota used / refused',
     server: 'aligned-window',
   },
-  { figure: 'the same, sliding window', server: 'sliding-window' },
+  {
+    figure: 'constant overload over 5 windows, sliding: quota used / refused',
+    server: 'sliding-window',
+  },
 ] as const;
 
 /** The bars of the herd, each beside the cell that tells whether it is met. */
