@@ -65,6 +65,13 @@ export class LeaseKeeper {
     this.#cancelAlarm = undefined;
   }
 
+  /** Leases held of each bucket. */
+  counts(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { bucket } of this.#held.values()) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+    return counts;
+  }
+
   /**
    * Gives leases again that Redis has forgotten.
    *

@@ -6,8 +6,12 @@ import { LocalShare } from './local-share.ts';
 
 const nowMs = 1_750_000_000_000;
 
-function share(peers: number, state?: BucketState, knownAt = nowMs): LocalShare {
-  return new LocalShare({ peers, known: new Map(state && [['b', { state, knownAt }]]) });
+function share(peers: number, state?: BucketState, { knownAt = nowMs, held = 0 } = {}): LocalShare {
+  return new LocalShare({
+    peers,
+    held: new Map([['b', held]]),
+    known: new Map(state && [['b', { state, knownAt }]]),
+  });
 }
 
 function ask(local: LocalShare, want: number, atMs = nowMs) {
@@ -35,7 +39,7 @@ test.each([
 
 test('the next window holds a share of the limit, and never less than one call', () => {
   expect(ask(share(4, knows(0)), 100).waitMs).toBe(1000);
-  expect(ask(share(4, knows(0), nowMs - 1000), 100).leases).toHaveLength(5);
+  expect(ask(share(4, knows(0), { knownAt: nowMs - 1000 }), 100).leases).toHaveLength(5);
   const many = share(50, knows(0));
   ask(many, 1);
   expect(ask(many, 100, nowMs + 1000).leases).toHaveLength(1);
@@ -57,6 +61,11 @@ test('what the server says counts for all: an answer gives no process more than 
     }),
     { seed: 7 },
   );
+});
+
+test('of a window that has just begun, what this process has under way is taken off its share', () => {
+  const local = share(4, knows(0), { knownAt: nowMs - 1000, held: 3 });
+  expect(ask(local, 100).leases).toHaveLength(2);
 });
 
 test('a pause that was known goes on', () => {

@@ -23,6 +23,8 @@ export interface LocalShareSetup {
   readonly peers: number;
   /** What was last known of each bucket. */
   readonly known: ReadonlyMap<string, KnownState>;
+  /** Calls of each bucket that this process has under way. */
+  readonly held: ReadonlyMap<string, number>;
 }
 
 /**
@@ -88,7 +90,11 @@ export class LocalShare {
     const ageMs = nowMs - known.knownAt;
     const pauseMs = known.state.pausedForMs - ageMs;
     const reports = known.state.windows.map((window) =>
-      this.#shareOf(window, { ageMs, inFlight: known.state.inFlight }),
+      this.#shareOf(window, {
+        ageMs,
+        inFlight: known.state.inFlight,
+        held: this.#setup.held.get(bucket) ?? 0,
+      }),
     );
     const [lease = 0] = this.#store.reserve(bucket, { want: 1, keep: 0, leaseMs: 0, nowMs }).leases;
     this.#store.report(bucket, lease, { reports, nowMs, ...(pauseMs > 0 && { pauseMs }) });
@@ -96,15 +102,16 @@ export class LocalShare {
 
   #shareOf(
     { policy, remaining = 0, limit, windowMs, resetAfterMs = 0 }: WindowState,
-    { ageMs, inFlight }: { readonly ageMs: number; readonly inFlight: number },
+    { ageMs, inFlight, held }: Record<'ageMs' | 'inFlight' | 'held', number>,
   ): RateLimitReport {
     const { peers } = this.#setup;
     const leftMs = resetAfterMs - ageMs;
-    const isOver = leftMs <= 0 && limit !== undefined;
-    const left = isOver ? limit : Math.max(0, remaining - inFlight);
+    // Of a window of which no answer has told yet, only what this process sent itself is sure.
+    const isNew = leftMs <= 0 && limit !== undefined;
+    const share = isNew ? limit / peers - held : (remaining - inFlight) / peers;
     return {
       policy,
-      remaining: Math.floor(left / peers),
+      remaining: Math.max(0, Math.floor(share)),
       ...(limit !== undefined && { limit: Math.max(1, Math.floor(limit / peers)) }),
       ...(windowMs !== undefined && { windowMs }),
       ...(leftMs > 0 && { resetAfterMs: leftMs }),

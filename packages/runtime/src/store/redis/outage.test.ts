@@ -11,6 +11,7 @@ function outage(looks: readonly (number | undefined)[]) {
   const subject = new Outage({
     peers: 4,
     known: new Map(),
+    held: new Map(),
     timing: clock,
     look: async () => {
       const found = looks[Math.min(lookedAt.length, looks.length - 1)];

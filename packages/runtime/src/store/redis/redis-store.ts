@@ -140,8 +140,10 @@ export class RedisRateLimitStore implements SharedRateLimitStore {
 
   #fallBack(bucket: string, error: unknown): Outage {
     if (this.#outage) return this.#outage;
+    const held = this.#keeper.counts();
     this.#keeper.dropAll();
     this.#outage = new Outage({
+      held,
       peers: this.#peers,
       known: this.#known,
       look: async () => {
