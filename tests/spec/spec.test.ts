@@ -104,9 +104,9 @@ const uses = [...places({ ...witness.document })].flatMap(({ pointer, node }) =>
 );
 
 test('every x- field that the document uses is explained and has a JSON Schema', () => {
-  const names = [...new Set(uses.map(({ name }) => name))].sort();
-  expect(names).toEqual(extensionSchemas.map(([name]) => name).sort());
-  expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+  const known = extensionSchemas.map(([name]) => name);
+  expect(uses.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+  expect(known.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
 });
 
 test.each(extensionSchemas)('every use of %s is valid', (name, schema) => {

@@ -42,7 +42,7 @@ for (const [title, argv, said] of [
     'class name',
   ],
   ['an option misspelt', ['a.yaml', '--chekc'], 'Did you mean --check?'],
-  ['an option to come', ['a.yaml', '--overlay', 'o.yaml'], 'no such option'],
+  ['an overlay without its path', ['a.yaml', '--overlay'], 'no value'],
   ['a value for a switch', ['a.yaml', '--check=no'], 'it takes no value'],
   ['check and watch at once', ['a.yaml', '--check', '--watch'], 'at once'],
 ] as const) {
@@ -113,6 +113,86 @@ test('a stale generated file is removed and a file of the user stays', async () 
   expect(readdirSync(out).filter((name) => ['gone.ts', 'mine.ts'].includes(name))).toEqual([
     'mine.ts',
   ]);
+});
+
+function overlayText(target: string, update: object): string {
+  const actions = [{ target, update }];
+  return JSON.stringify({ overlay: '1.0.0', info: { title: 'T', version: '1' }, actions }, null, 1);
+}
+
+test('overlays are applied in order before anything is generated', async () => {
+  const { document, out } = folderWith(petstoreDocument());
+  const [one, two] = [`${document}.1.json`, `${document}.2.json`];
+  writeFileSync(one, overlayText('$.info', { version: '7.0.0', 'x-next': '8.0.0' }));
+  writeFileSync(two, overlayText("$.info[?@ == '8.0.0']", {}));
+  const refused = await run(document, '--overlay', one, '--overlay', two, '--out', out, ...NAMES);
+  expect([refused.code, refused.errors[0]?.includes('.2.json:9:14 #/actions/0/target')]).toEqual([
+    2,
+    true,
+  ]);
+  const done = await run(document, '--overlay', one, '--out', out, ...NAMES);
+  expect([done.code, readFileSync(join(out, 'client.ts'), 'utf8').includes('7.0.0')]).toEqual([
+    0,
+    true,
+  ]);
+});
+
+test('an overlay that changes nothing is a warning with its place, and no failure', async () => {
+  const { document, out } = folderWith(petstoreDocument());
+  writeFileSync(`${document}.o.json`, overlayText('$.none', {}));
+  const { code, errors } = await run(
+    ...[document, '--overlay', `${document}.o.json`, '--out', out, ...NAMES],
+  );
+  expect([code, errors.length]).toEqual([0, 1]);
+  expect(errors[0]).toContain('api.json.o.json:9:14 #/actions/0/target warning: ');
+});
+
+test.each<[string, string, string]>([
+  ['text that is no YAML', '{', ':1:2 #/ '],
+  ['another document', '{"openapi": "3.1.0"}', ':1:1 #/ '],
+  ['no JSONPath', overlayText('a[', {}), ':9:14 #/actions/0/target '],
+])('an overlay of %s is refused with its place and writes nothing', async (_title, text, place) => {
+  const { document, out } = folderWith(petstoreDocument());
+  writeFileSync(`${document}.o.json`, text);
+  const { code, errors } = await run(
+    ...[document, '--overlay', `${document}.o.json`, '--out', out, ...NAMES],
+  );
+  expect([code, errors.length]).toEqual([2, 1]);
+  expect(errors[0]).toContain(`api.json.o.json${place}`);
+  expect(() => readdirSync(out)).toThrow();
+});
+
+test('--watch generates again when a document or an overlay changes, whatever state they are in', async () => {
+  const { document, out } = folderWith(petstoreDocument());
+  const overlay = `${document}.o.json`;
+  writeFileSync(overlay, overlayText('$.info', { version: '2.0.0' }));
+  const stop = new AbortController();
+  const said: string[] = [];
+  const steps = [
+    () => writeFileSync(overlay, '{'),
+    () => writeFileSync(overlay, overlayText('$.info', { version: '3.0.0' })),
+    () => stop.abort(),
+  ];
+  let tell: (name: string) => void = () => undefined;
+  const next = (line: string): void => {
+    said.push(line);
+    steps.shift()?.();
+    tell('api.json.o.json');
+  };
+  const code = await main([document, '--overlay', overlay, '--out', out, '--watch', ...NAMES], {
+    out: (line) => (line.includes('is up to date') ? next('done') : undefined),
+    error: () => next('refused'),
+    signal: stop.signal,
+    door: {
+      wait: async () => undefined,
+      watch: (_folder, onChange) => {
+        tell = onChange;
+        return { close: () => undefined };
+      },
+    },
+  });
+  expect([code, said]).toEqual([0, ['done', 'refused', 'done']]);
+  expect(readFileSync(join(out, 'client.ts'), 'utf8')).toContain('3.0.0');
 });
 
 test('--watch generates and ends with its signal', async () => {

@@ -1,8 +1,9 @@
-import { watch } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
+import { relative } from 'node:path';
 import { DocumentError, type DocumentProblem, loadApi } from '@product/spec-model';
+import { findPackageVersion } from './find-package-version.ts';
 import { generate } from './generate.ts';
 import { type Arguments, parseArguments, UsageError } from './parse-arguments.ts';
+import { realDoor, runOnChange, type WatchDoor } from './watch-files.ts';
 import { checkFiles, type Drift, writeFiles } from './write-files.ts';
 
 /** Where the command reads and writes; tests give their own. */
@@ -13,15 +14,22 @@ export interface CommandIo {
   readonly error: (line: string) => void;
   /** Ends a watch. */
   readonly signal?: AbortSignal;
+  /**
+   * How a watch sees files and time.
+   *
+   * @defaultValue the real ones
+   */
+  readonly door?: WatchDoor;
 }
 
-const USAGE = `product-codegen <document> --out dir --client ProductClient --package @product/api-client
+const USAGE = `product-codegen <document> [--overlay file]... --out dir --client ProductClient --package @product/api-client
 
+  --overlay file   OpenAPI Overlay to apply first; several are applied in order
   --out dir        folder for the generated files
   --client name    name of the client class
   --package name   name of the package that holds them
   --check          write nothing; exit 1 when the folder is not up to date
-  --watch          generate again whenever a file beside the document changes`;
+  --watch          generate again whenever a file of the document or an overlay changes`;
 
 /**
  * Runs `product-codegen`.
@@ -37,38 +45,37 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
       io.out(USAGE);
       return 0;
     }
-    const code = await run(args, io);
-    return args.watch ? await repeat(args, io, code) : code;
+    if (!args.watch) {
+      return await run(args, io);
+    }
+    const { door = realDoor, signal } = io;
+    return await runOnChange({ run: (onFile) => run(args, io, onFile), door, signal });
   } catch (error) {
     return explain(error, io);
   }
 }
 
-async function run(args: Arguments, io: CommandIo): Promise<number> {
+async function run(
+  args: Arguments,
+  io: CommandIo,
+  onFile: (path: string) => void = () => undefined,
+): Promise<number> {
   try {
-    const api = await loadApi(args.document);
-    const files = await generate(api, { clientName: args.client, packageName: args.package });
+    const api = await loadApi(args.document, { overlays: args.overlays, onFile });
+    for (const warning of api.warnings) {
+      io.error(lineOf(warning, 'warning: '));
+    }
+    const files = await generate(api, {
+      clientName: args.client,
+      packageName: args.package,
+      packageVersion: await findPackageVersion(args.out, args.package),
+    });
     return args.check
       ? reportDrift(args, await checkFiles(args.out, files), io)
       : reportWritten(args, await writeFiles(args.out, files), io);
   } catch (error) {
     return explain(error, io);
   }
-}
-
-async function repeat(args: Arguments, io: CommandIo, first: number): Promise<number> {
-  let code = first;
-  const options = io.signal === undefined ? {} : { signal: io.signal };
-  try {
-    for await (const _change of watch(dirname(args.document), { recursive: true, ...options })) {
-      code = await run(args, io);
-    }
-  } catch (error) {
-    if (io.signal?.aborted !== true) {
-      throw error;
-    }
-  }
-  return code;
 }
 
 function reportDrift(args: Arguments, drifts: readonly Drift[], io: CommandIo): number {
@@ -101,9 +108,9 @@ function explain(error: unknown, io: CommandIo): number {
   return 2;
 }
 
-function lineOf({ file, line, column, pointer, message }: DocumentProblem): string {
+function lineOf({ file, line, column, pointer, message }: DocumentProblem, severity = ''): string {
   const near = relative(process.cwd(), file);
   const place = file.startsWith('<') || near.startsWith('..') ? file : near;
   // A document's own text could move the cursor or begin a line of its own.
-  return `${place}:${line}:${column} ${pointer} ${message}`.replace(/\p{Cc}/gu, ' ');
+  return `${place}:${line}:${column} ${pointer} ${severity}${message}`.replace(/\p{Cc}/gu, ' ');
 }

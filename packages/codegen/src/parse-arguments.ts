@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface Arguments {
   /** Path of the document. */
   readonly document: string;
+  /** Paths of overlays, in the order in which they are applied. */
+  readonly overlays: readonly string[];
   /** Output folder. */
   readonly out: string;
   /** Name of the client class. */
@@ -25,6 +27,7 @@ export class UsageError extends Error {
 }
 
 const OPTIONS = {
+  overlay: { type: 'string', multiple: true },
   out: { type: 'string' },
   client: { type: 'string' },
   package: { type: 'string' },
@@ -54,6 +57,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (values['help'] === true) {
     return {
       document: '',
+      overlays: [],
       out: '',
       client: '',
       package: '',
@@ -71,6 +75,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   }
   return {
     document,
+    overlays: (values['overlay'] ?? []).map(String),
     out: needed(values['out'], 'out', 'dir'),
     client: nameOfClass(needed(values['client'], 'client', 'ProductClient')),
     package: needed(values['package'], 'package', '@product/api-client'),
@@ -89,6 +94,9 @@ function refuseUnknown(name: string, rawName: string, value: string | undefined)
       `cannot read ${rawName}: there is no such option. Did you mean --${nearest}?`,
     );
   }
+  if (option.type === 'string' && (value === undefined || value === '')) {
+    throw new UsageError(`cannot read ${rawName}: it has no value. Give one after it.`);
+  }
   if (option.type === 'boolean' && value !== undefined) {
     throw new UsageError(
       `cannot read ${rawName}=${value}: it takes no value. Leave the value out.`,
@@ -96,7 +104,7 @@ function refuseUnknown(name: string, rawName: string, value: string | undefined)
   }
 }
 
-function needed(value: string | boolean | undefined, option: string, example: string): string {
+function needed(value: unknown, option: string, example: string): string {
   if (typeof value !== 'string' || value === '') {
     throw new UsageError(`cannot generate: --${option} is missing. Add --${option} ${example}.`);
   }

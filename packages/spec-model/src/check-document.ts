@@ -7,9 +7,9 @@ import {
 } from '@redocly/openapi-core';
 import { DocumentError, type DocumentProblem, type DocumentProblemCode } from './document-error.ts';
 import { documentRules } from './document-rules.ts';
-import { findEndlessRefs } from './find-endless-refs.ts';
 import type { LocalResolver } from './local-resolver.ts';
 import type { WrittenDocument } from './read-document.ts';
+import { refuseEndlessRefs } from './refuse-endless-refs.ts';
 
 const CODES: { readonly [rule: string]: DocumentProblemCode } = {
   struct: 'structure',
@@ -28,10 +28,7 @@ export async function checkDocument(
   document: WrittenDocument,
   resolver: LocalResolver,
 ): Promise<void> {
-  const endless = findEndlessRefs(document);
-  if (endless.length > 0) {
-    throw new DocumentError(document.source.absoluteRef, endless);
-  }
+  refuseEndlessRefs(document);
   const problems = await lintDocument({
     document,
     config: await checkConfig(),

@@ -4,7 +4,11 @@
  * @remarks `unreadable`: the file is missing, a folder or remote. `syntax`: neither YAML nor JSON.
  * `not-openapi`: no `openapi` or `swagger` member, or a version that is not supported.
  * `dangling-ref`: a `$ref` that leads nowhere. `structure`: a member missing, misplaced or of the
- * wrong type. The others name the rule of OpenAPI that is broken.
+ * wrong type. `not-overlay`: no overlay of version 1.0 or 1.1. `json-path`: no JSONPath of RFC 9535.
+ * `contradictory-action`: two of update, copy and remove. `incompatible-update`: values of different
+ * kinds. `copy-source`: not exactly one value to copy.
+ * `too-large`: copies of copies. As warnings only, `no-match` and
+ * `extends-another`. The others name the rule of OpenAPI that is broken.
  */
 export type DocumentProblemCode =
   | 'unreadable'
@@ -17,13 +21,24 @@ export type DocumentProblemCode =
   | 'duplicate-parameter'
   | 'path-parameter'
   | 'component-name'
-  | 'unknown-security-scheme';
+  | 'unknown-security-scheme'
+  | 'not-overlay'
+  | 'json-path'
+  | 'contradictory-action'
+  | 'incompatible-update'
+  | 'copy-source'
+  | 'too-large'
+  | 'no-match'
+  | 'extends-another';
 
 /** One fault in a document and the place to mend it. */
 export interface DocumentProblem {
   /** What is wrong, in one sentence. */
   readonly message: string;
-  /** Absolute path of the file; `<document>` when an object was read. */
+  /**
+   * Absolute path of the file. What has none: `<document>` and `<overlay 1>` when an object was
+   * read; `<document with overlays>` when only overlays and document together are at fault.
+   */
   readonly file: string;
   /** Line in the file, counted from 1. */
   readonly line: number;

@@ -2,10 +2,29 @@ import type { ApiModel, JsonObject } from './api-model.ts';
 import { buildModel } from './build-model.ts';
 import { bundleDocument } from './bundle-document.ts';
 import { checkDocument } from './check-document.ts';
+import type { DocumentProblem } from './document-error.ts';
 import { LocalResolver } from './local-resolver.ts';
 import { nameSchemas } from './name-schemas.ts';
+import { overlayDocument } from './overlay/overlay-document.ts';
+import type { DocumentSource } from './parse-source.ts';
 import { readDocument } from './read-document.ts';
 import { upgradeDocument } from './upgrade-document.ts';
+
+/** How a document is read. */
+export interface LoadOptions {
+  /**
+   * Overlays 1.0 or 1.1 to apply, in order: paths, `file:` URLs, or overlays already parsed.
+   *
+   * @defaultValue none
+   * @see https://spec.openapis.org/overlay/latest.html
+   */
+  readonly overlays?: readonly DocumentSource[];
+  /**
+   * Hears of each local file that is looked for, by its absolute path, whether it is there or not:
+   * what to watch for changes.
+   */
+  readonly onFile?: (path: string) => void;
+}
 
 /** An API, read: the model for generators, and the document for tools that speak OpenAPI. */
 export interface LoadedApi {
@@ -13,6 +32,11 @@ export interface LoadedApi {
   readonly model: ApiModel;
   /** The whole document in one piece, OpenAPI 3.1, only local references left. */
   readonly document: JsonObject;
+  /**
+   * What may not have been meant, with its place in an overlay: an action whose target selects
+   * nothing (`no-match`), or an overlay that was written for another file (`extends-another`).
+   */
+  readonly warnings: readonly DocumentProblem[];
 }
 
 /**
@@ -22,7 +46,13 @@ export interface LoadedApi {
  * they were written, so that every problem names the line to mend. Remote references are refused,
  * never fetched: the same files give the same model, online or off.
  *
+ * With overlays the steps are: read, bundle, overlay, check, upgrade, name, model. A target selects
+ * from the document in one piece, in the version in which it was written, its remaining references
+ * not followed: `$.paths['/tasks'].get` is found wherever its file is, and an overlay may mend a
+ * document that is refused without it. A problem names the action that brought it about.
+ *
  * @param source - A path, a `file:` URL, or a document already parsed (it is not changed).
+ * @param options - Overlays, and who hears of files.
  * @throws {@link DocumentError} with every problem, each with file, line, column and pointer.
  * @example
  * ```ts
@@ -30,12 +60,25 @@ export interface LoadedApi {
  * console.log(model.operations.map((operation) => operation.id));
  * ```
  */
-export async function loadApi(source: string | URL | object): Promise<LoadedApi> {
-  const resolver = new LocalResolver();
+export async function loadApi(
+  source: DocumentSource,
+  options: LoadOptions = {},
+): Promise<LoadedApi> {
+  const { overlays = [], onFile } = options;
+  const resolver = new LocalResolver(onFile);
+  const { document: whole, warnings } =
+    overlays.length === 0
+      ? { document: await checkedDocument(source, resolver), warnings: [] }
+      : await overlayDocument(source, overlays, resolver);
+  const document = nameSchemas(upgradeDocument(whole));
+  return { model: buildModel(document), document, warnings };
+}
+
+async function checkedDocument(
+  source: DocumentSource,
+  resolver: LocalResolver,
+): Promise<JsonObject> {
   const written = await readDocument(source, resolver);
   await checkDocument(written, resolver);
-  const bundled = await bundleDocument(written, resolver);
-  const upgraded = upgradeDocument(bundled);
-  const document = nameSchemas(upgraded);
-  return { model: buildModel(document), document };
+  return bundleDocument(written, resolver);
 }

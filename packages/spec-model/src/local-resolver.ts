@@ -8,6 +8,18 @@ import { BaseResolver, isAbsoluteUrl, ResolveError, type Source } from '@redocly
  * make a build machine call an address of the author's choice.
  */
 export class LocalResolver extends BaseResolver {
+  private readonly onFile: (path: string) => void;
+
+  /**
+   * Makes a resolver without memory of another's files.
+   *
+   * @param onFile - Hears of each file that is looked for, whether it is there or not.
+   */
+  constructor(onFile: (path: string) => void = () => undefined) {
+    super();
+    this.onFile = onFile;
+  }
+
   /**
    * Reads one file that a reference names.
    *
@@ -21,6 +33,7 @@ export class LocalResolver extends BaseResolver {
         'remote references are refused. Copy the file beside the document',
       );
     }
+    this.onFile(absoluteRef);
     const found = await stat(absoluteRef).catch(() => undefined);
     if (found === undefined) {
       throw refusal(absoluteRef, 'there is no such file. Correct the path');

@@ -181,6 +181,51 @@ test('a document that is not there ends it with code 2', async () => {
   expect(io.shown().err).toContain('nowhere.yaml');
 });
 
+const BARE = `openapi: 3.1.0
+info: { title: Things, version: '1' }
+paths:
+  /weather:
+    get: { operationId: weather.now, responses: { '204': { description: ok } } }
+`;
+
+const OVERLAY = `overlay: 1.1.0
+info: { title: T, version: '1' }
+actions:
+`;
+
+test('a document is served as its overlays make it, and what changes nothing is warned of', async () => {
+  const document = await documentFile(BARE);
+  const first = await documentFile(`${OVERLAY}  - { target: $.info, update: { title: Sky } }\n`);
+  const second = await documentFile(
+    `${OVERLAY}  - { target: $.info.title, update: Sea }\n  - { target: $.none, remove: true }\n`,
+  );
+  const { io } = await start(document, '--overlay', first, '--overlay', second);
+  expect(io.shown().out).toContain('Sea 1');
+  expect(io.shown().err).toMatch(/^warning: .*openapi\.yaml:5:15 #\/actions\/1\/target .*\n$/);
+});
+
+test.each([
+  { text: '[', place: ':1:2 #/' },
+  { text: 'openapi: 3.1.0', place: ':1:1 #/' },
+  { text: `${OVERLAY}  - { target: a, remove: true }`, place: ':4:15 #/actions/0/target' },
+  {
+    text: `${OVERLAY}  - { target: $, update: {}, copy: $ }`,
+    place: ':4:5 #/actions/0',
+  },
+  { text: `${OVERLAY}  - { target: $.info, update: 1 }`, place: ':4:31 #/actions/0/update' },
+])('an overlay that is refused ends it with code 2 and $place', async ({ text, place }) => {
+  const overlay = await documentFile(text);
+  const io = terminal();
+  expect(await main([await documentFile(BARE), '--overlay', overlay], io)).toBe(2);
+  expect(io.shown().err).toContain(`${overlay}${place}`);
+});
+
+test('an overlay that is not there ends it with code 2', async () => {
+  const io = terminal();
+  expect(await main([await documentFile(BARE), '--overlay', 'nowhere.yaml'], io)).toBe(2);
+  expect(io.shown().err).toContain('nowhere.yaml:1:1 #/');
+});
+
 test('a document of another API is served', async () => {
   const path = await documentFile(`openapi: 3.1.0
 info: { title: Things, version: '1' }

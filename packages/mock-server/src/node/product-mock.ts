@@ -26,12 +26,13 @@ const help = `Usage: product-mock [document] [options]
 Serves a stateful mock of an API, with a console page at /__mock.
 Without a document it serves the Product API.
 
-  document     an OpenAPI document, YAML or JSON
-  --port <n>   TCP port, 0 for any free one         (4010)
-  --host <h>   host name or address to bind         (127.0.0.1)
-  --seed <n>   the same seed gives the same keys    (1)
-  --help       this text
-  --version    the version
+  document      an OpenAPI document, YAML or JSON
+  --overlay <f> an OpenAPI Overlay of the document; several are applied in order
+  --port <n>    TCP port, 0 for any free one         (4010)
+  --host <h>    host name or address to bind         (127.0.0.1)
+  --seed <n>    the same seed gives the same keys    (1)
+  --help        this text
+  --version     the version
 `;
 
 /**
@@ -57,7 +58,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
 async function serve(args: Arguments, io: CommandIo): Promise<void> {
   const { port, host, seed } = args;
   const paint = createPaint(io.stdout.isTTY === true, io.env);
-  const mock = await createServedMock(args);
+  const mock = await createServedMock(args, io);
   const keys = mock.keys.createFirstKeys();
   const listener = await listen(mock, {
     port,
@@ -69,12 +70,16 @@ async function serve(args: Arguments, io: CommandIo): Promise<void> {
   await shutDown(listener, io, paint);
 }
 
-async function createServedMock({ document, seed }: Arguments): Promise<Mock> {
+async function createServedMock(
+  { document, overlays, seed }: Arguments,
+  io: CommandIo,
+): Promise<Mock> {
   const options = { seed, clock: 'real' } as const;
   if (document === undefined) return createMock(options);
   // Parsers are loaded only for those who bring a document.
   const { createMockFromSpec } = await import('../spec.ts');
-  return await createMockFromSpec(document, options);
+  const onWarning = (line: string): void => void io.stderr.write(`warning: ${line}\n`);
+  return await createMockFromSpec(document, { ...options, overlays, onWarning });
 }
 
 function stopped(io: CommandIo): Promise<void> {

@@ -1,13 +1,24 @@
 import { expect, test } from 'vitest';
 import { readArguments, UsageError } from './read-arguments.ts';
 
-const defaults = { port: 4010, host: '127.0.0.1', seed: 1, help: false, version: false };
+const defaults = {
+  overlays: [],
+  port: 4010,
+  host: '127.0.0.1',
+  seed: 1,
+  help: false,
+  version: false,
+};
 
 test.each([
   { argv: [], want: {} },
   { argv: ['openapi.yaml'], want: { document: 'openapi.yaml' } },
   { argv: ['--port', '0', 'a.yaml', '--seed=7'], want: { port: 0, seed: 7, document: 'a.yaml' } },
   { argv: ['--host', '::1'], want: { host: '::1' } },
+  {
+    argv: ['a.yaml', '--overlay', 'b.yaml', '--overlay=c.yaml'],
+    want: { document: 'a.yaml', overlays: ['b.yaml', 'c.yaml'] },
+  },
   { argv: ['-h'], want: { help: true } },
   { argv: ['--version'], want: { version: true } },
   { argv: ['--', '--odd.yaml'], want: { document: '--odd.yaml' } },
@@ -17,7 +28,9 @@ test.each([
 
 test.each([
   { argv: ['--prot', '1'], message: /--prot is unknown.*--port/ },
-  { argv: ['--overlay', 'a.yaml'], message: /--overlay is unknown/ },
+  { argv: ['--overlay', 'a.yaml'], message: /there is no document/ },
+  { argv: ['a.yaml', '--overlay'], message: /--overlay has no value/ },
+  { argv: ['a.yaml', '--overlay='], message: /--overlay has no value/ },
   { argv: ['-p', '1'], message: /-p is unknown/ },
   { argv: ['--toString'], message: /--toString is unknown/ },
   { argv: ['--__proto__'], message: /--__proto__ is unknown/ },

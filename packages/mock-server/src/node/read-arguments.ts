@@ -5,6 +5,8 @@ import { suggestName } from '../options/nearest-name.ts';
 export interface Arguments {
   /** Path of an OpenAPI document; the Product API when absent. */
   readonly document?: string;
+  /** Paths of overlays of the document, in the order in which they are applied. */
+  readonly overlays: readonly string[];
   /** TCP port, 0 for any free one. */
   readonly port: number;
   /** Host name or address to bind. */
@@ -24,6 +26,7 @@ export class UsageError extends Error {
 }
 
 const options = {
+  overlay: { type: 'string', multiple: true },
   port: { type: 'string', default: '4010' },
   host: { type: 'string', default: '127.0.0.1' },
   seed: { type: 'string', default: '1' },
@@ -50,7 +53,13 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (more.length > 0) {
     throw new UsageError(`cannot serve two documents: ${positionals.join(', ')}. Name one.`);
   }
+  const overlays = (values.overlay ?? []).map(String);
+  if (document === undefined && overlays.length > 0) {
+    const message = 'cannot apply an overlay: there is no document. Name the document before it.';
+    throw new UsageError(message);
+  }
   return {
+    overlays,
     ...(document === undefined ? {} : { document }),
     port: wholeNumber('port', values.port, 65_535),
     host: String(values.host),

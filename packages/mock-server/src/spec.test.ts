@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { createMockFromSpec } from './spec.ts';
+
+const document = {
+  openapi: '3.1.0',
+  info: { title: 'Things', version: '1' },
+  servers: [{ url: 'https://things.example.com' }],
+  paths: { '/sky': { get: { responses: { 204: { description: 'ok' } } } } },
+};
+
+function overlay(target: string, update: object): object {
+  const info = { title: 'T', version: '1' };
+  return { overlay: '1.0.0', info, actions: [{ target, update }] };
+}
+
+test('a mock answers as the overlays make the document', async () => {
+  const overlays = [overlay('$.paths', { '/sea': document.paths['/sky'] })];
+  const mock = await createMockFromSpec(document, { overlays });
+  const sea = await mock.fetch(new Request('https://things.example.com/sea'));
+  const plain = await createMockFromSpec(document);
+  const none = await plain.fetch(new Request('https://things.example.com/sea'));
+  expect([sea.status, none.status]).toEqual([204, 404]);
+});
+
+test('an action that changes nothing is told with its place', async () => {
+  const lines: string[] = [];
+  const overlays = [overlay('$.none', {})];
+  await createMockFromSpec(document, { overlays, onWarning: (line) => lines.push(line) });
+  expect(lines).toEqual([expect.stringMatching(/^<overlay 1>:9:17 #\/actions\/0\/target /)]);
+});
+
+test('an overlay that is none is refused with its place', async () => {
+  await expect(createMockFromSpec(document, { overlays: [{}] })).rejects.toMatchObject({
+    kind: 'document',
+    problems: [{ code: 'not-overlay', file: '<overlay 1>', line: 1 }],
+  });
+});
+
+test('an option that does not exist is refused beside overlays', async () => {
+  const options = { overlays: [], sed: 1 };
+  await expect(createMockFromSpec(document, options)).rejects.toMatchObject({
+    code: 'invalid_option',
+  });
+});
