@@ -22,7 +22,8 @@ const { succeeded, failed, failure } = seen;
 const unsettled = order.startsMs.length - succeeded - failed;
 const settledMs = unsettled === 0 ? seen.settledMs : order.limitMs;
 const report: Report = { succeeded, settledMs, ...(failure !== '' && { failure }) };
-process.send?.(report, () => process.exit());
+// As a process that ends by itself would, it lets go out what it has said last.
+process.send?.(report, () => setTimeout(() => process.exit(), 100));
 
 async function makeCall(call: Call, callAt: number): Promise<void> {
   await sleep(Math.max(0, callAt - Date.now()));

@@ -32,7 +32,7 @@ async function reportOf(child: ChildProcess): Promise<Report> {
 }
 
 test.skipIf(!binary)(
-  'four processes keep one limit as if they were one, and go on when one of them is killed',
+  '23 four processes against 20 per 2 s: they keep one limit as if they were one, and go on when one gets a SIGKILL',
   async () => {
     const redis = await RedisServer.start(binary ?? '');
     onTestFinished(() => redis.stop());

@@ -34,3 +34,22 @@ test('an instant that no timer can hold rings early, never at once', async () =>
   await clock.run(clock.sleep(1));
   expect(rung).toEqual([2_147_483_647]);
 });
+
+test('an alarm that is not set is set to no instant', () => {
+  const alarm = new Alarm(new VirtualClock(0), () => undefined);
+  expect(alarm.isAt(0)).toBe(false);
+});
+
+test('an alarm that is set again to its instant keeps its timer', async () => {
+  const clock = new VirtualClock(0);
+  let rung = 0;
+  const alarm = new Alarm(clock, () => {
+    rung += 1;
+  });
+  alarm.set(50);
+  alarm.set(50.4);
+  expect(alarm.isAt(50)).toBe(true);
+  expect(alarm.isAt(50.5)).toBe(false);
+  await clock.run(clock.sleep(100));
+  expect(rung).toBe(1);
+});

@@ -52,3 +52,32 @@ test('an entry is taken out once, and one lane can be asked alone', () => {
   expect([lanes.size, lanes.count('batch'), lanes.take('interactive')]).toEqual([2, 1, undefined]);
   expect([lanes.remove(entry), lanes.remove(entry), lanes.size]).toEqual([true, false, 1]);
 });
+
+test('of lanes that have had the same turns the more urgent goes first', () => {
+  const lanes = lanesOf({ batch: 1, normal: 1, interactive: 1 });
+  const taken = takeMany(lanes, 4).map(({ priority }) => priority);
+  expect(taken).toEqual(['interactive', 'normal', 'batch']);
+});
+
+test('who has the same place as another goes after it', () => {
+  const lanes = new Lanes<Queued & { readonly name: string }>();
+  lanes.insert({ place: 1, priority: 'normal', name: 'first' });
+  lanes.insert({ place: 1, priority: 'normal', name: 'second' });
+  expect([lanes.take()?.name, lanes.take()?.name]).toEqual(['first', 'second']);
+});
+
+test('only those with lower places are ahead within a lane', () => {
+  const lanes = lanesOf({ normal: 3 });
+  const ahead = [0, 1, 2, 3, 4].map((place) => lanes.ahead({ place, priority: 'normal' }));
+  expect(ahead).toEqual([0, 0, 1, 2, 3]);
+});
+
+test('what does not wait is not taken out, and nothing else is', () => {
+  const lanes = lanesOf({ normal: 2 });
+  expect(lanes.remove({ place: 1, priority: 'normal' })).toBe(false);
+  expect([lanes.size, lanes.take('batch'), lanes.size]).toEqual([2, undefined, 2]);
+});
+
+test('empty lanes have nobody to take', () => {
+  expect(new Lanes<Queued>().take()).toBeUndefined();
+});

@@ -15,10 +15,11 @@ import type { GateSettings } from './gate-settings.ts';
 import { type LowWindow, LowWindows } from './low-windows.ts';
 import { type RateLimitSnapshot, type RateLimitView, snapshotOf } from './snapshot.ts';
 import { type Applicant, type Refusal, type Verdict, WaitingLine } from './waiting-line.ts';
+import { Watchers } from './watchers.ts';
 
 /** {@link GateSettings}, with the store that the gate asks. */
 export interface OpenGateSettings extends GateSettings {
-  /** Never fails: the one in memory, or one that falls back to it. */
+  /** The one in memory, or one that never fails to reserve. */
   readonly store: RateLimitStore;
 }
 
@@ -46,7 +47,7 @@ export class RateGate implements RateLimitView {
   readonly #settings: OpenGateSettings;
   readonly #bucket: string;
   readonly #line: WaitingLine;
-  readonly #listeners = new Set<(snapshot: RateLimitSnapshot) => void>();
+  readonly #watchers = new Watchers();
   readonly #wake: Alarm;
   readonly #low = new LowWindows();
   #stopPatience: (() => void) | undefined;
@@ -95,8 +96,7 @@ export class RateGate implements RateLimitView {
    * @returns Ends the subscription.
    */
   subscribe(listener: (snapshot: RateLimitSnapshot) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#watchers.add(listener);
   }
 
   /** A new place at the end of the line. */
@@ -155,21 +155,17 @@ export class RateGate implements RateLimitView {
 
   #learn(state: BucketState): void {
     this.#note(state);
+    this.#stopLearning();
     this.#serve();
-    if (this.#listeners.size === 0) return;
-    const { snapshot } = this;
-    for (const listener of this.#listeners) {
-      try {
-        listener(snapshot);
-      } catch {
-        // A listener that throws harms no call.
-      }
-    }
+    this.#watchers.tell(() => this.snapshot);
   }
 
   #note(state: BucketState): void {
+    const { isShare = false } = state;
+    const { onStore, clock } = this.#settings;
+    if (isShare !== (this.#state.isShare ?? false)) onStore?.(isShare ? 'lost' : 'back');
     this.#state = state;
-    this.#stateAt = this.#settings.clock.now();
+    this.#stateAt = clock.now();
   }
 
   #request(want: number, keep: number): ReserveRequest {
@@ -241,8 +237,7 @@ export class RateGate implements RateLimitView {
 
   #rest(): void {
     this.#wake.clear();
-    this.#stopPatience?.();
-    this.#stopPatience = undefined;
+    this.#stopLearning();
     // A store may outlive the client: it does not keep a gate in which nobody waits.
     this.#stopListening?.();
     this.#stopListening = undefined;
@@ -257,6 +252,12 @@ export class RateGate implements RateLimitView {
       if (store instanceof MemoryRateLimitStore) store.losePatience(this.#bucket);
       this.#serve();
     });
+  }
+
+  /** An answer has come: others are not held for want of one. */
+  #stopLearning(): void {
+    this.#stopPatience?.();
+    this.#stopPatience = undefined;
   }
 
   #listenForOthers(): void {

@@ -7,6 +7,7 @@ import { readRetryAfterMs } from '../policy/retry-after.ts';
 import type { Lease } from '../store/rate-limit-store.ts';
 import { type Call, contextOf, type Reply, type Stage } from './call.ts';
 import { abortError, deadlineError } from './interrupt.ts';
+import { tell } from './tell.ts';
 
 /** Holds the call until the rate limit has room, and learns from every answer. */
 export const gate: Stage = async (call, next) => {
@@ -14,6 +15,7 @@ export const gate: Stage = async (call, next) => {
   const rateGate = settings.gates.of(
     operation.anonymous ? undefined : settings.credential,
     settings.origin,
+    operation.rateLimitPolicy,
   );
   const lease = await enter(call, rateGate);
   let reply: Reply | undefined;
@@ -28,7 +30,7 @@ export const gate: Stage = async (call, next) => {
 };
 
 async function enter(call: Call, rateGate: RateGate): Promise<Lease> {
-  const { clock, emit } = call.settings;
+  const { clock } = call.settings;
   const { signal, deadlineAt, priority } = call;
   if (signal?.aborted) throw abortError(call);
   const startedAt = clock.now();
@@ -43,7 +45,7 @@ async function enter(call: Call, rateGate: RateGate): Promise<Lease> {
   if (typeof verdict === 'object') throw refusalError(call, verdict);
   call.gateWaitMs = clock.now() - startedAt;
   call.heldMs += call.gateWaitMs;
-  emit({ type: 'wait', operation: call.operation.id, waitMs: call.gateWaitMs });
+  tell(call, { type: 'wait', waitMs: call.gateWaitMs });
   return verdict;
 }
 
@@ -56,7 +58,11 @@ interface Answered {
 function learn(call: Call, { rateGate, lease, reply }: Answered): void {
   const { settings } = call;
   const nowMs = settings.clock.now();
-  const reports = readRateLimit(reply.response.headers, nowMs);
+  const reports = readRateLimit(reply.response.headers, nowMs).map((report) => ({
+    ...report,
+    // A name is shown in events and errors, and is whatever the server says.
+    policy: settings.credential.maskIn(report.policy),
+  }));
   reply.rateLimit = reports;
   const namedMs = waitOfRefusal(reply, nowMs);
   const pauseMs = reply.isRefused ? pauseAfter(call, namedMs, rateGate.refusals) : undefined;
@@ -80,9 +86,9 @@ function waitOfRefusal(reply: Reply, nowMs: number): number | undefined {
 
 /** How long nothing is sent: what the server says, with jitter on top; if it says nothing, a backoff. */
 function pauseAfter(call: Call, namedMs: number | undefined, refusals: number): number {
-  const { random, emit } = call.settings;
+  const { random } = call.settings;
   const named = namedMs === undefined ? {} : { retryAfterMs: namedMs };
-  emit({ type: 'rate-limited', operation: call.operation.id, ...named });
+  tell(call, { type: 'rate-limited', ...named });
   const drawn = random();
   if (!namedMs) return probeAfterMs(refusals, call.retry, drawn);
   // A server that names the same short wait over and over is asked less and less often.

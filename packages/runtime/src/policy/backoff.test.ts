@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fullJitterMs, withJitterOnTopMs } from './backoff.ts';
+import { fullJitterMs, probeAfterMs, withJitterOnTopMs } from './backoff.ts';
 
 const bounds = { baseDelayMs: 500, maxDelayMs: 20_000 };
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -23,6 +23,16 @@ test('the backoff stays within its bounds, whatever they are', () => {
       const [attempt, baseDelayMs, maxDelayMs, random] = drawn;
       const wait = fullJitterMs(attempt, { baseDelayMs, maxDelayMs }, random);
       expect(wait >= 0 && wait <= maxDelayMs).toBe(true);
+    }),
+  );
+});
+
+test('a pause that no server named is from a quarter of its bound to three', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 100 }), chance, (refusals, random) => {
+      const bound = fullJitterMs(refusals + 1, bounds, 1);
+      const pause = probeAfterMs(refusals, bounds, random);
+      expect(pause >= bound / 4 && pause <= (bound * 3) / 4).toBe(true);
     }),
   );
 });

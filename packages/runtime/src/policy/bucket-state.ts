@@ -1,3 +1,13 @@
+/** Calls of one's own that were answered at about the same time. */
+export interface OwnCalls {
+  /** When the first of them was answered, in milliseconds since the epoch. */
+  readonly firstAt: number;
+  /** When the last of them was: none was counted later than that. */
+  readonly lastAt: number;
+  /** How many. */
+  readonly count: number;
+}
+
 /** What is known of one window of a rate limit. */
 export interface Window {
   /** Name of the limit. */
@@ -12,6 +22,16 @@ export interface Window {
   readonly resetAt: number | undefined;
   /** When it began, as far as is known: what an answer says of an older one is stale. */
   readonly openedAt: number;
+  /** What a call takes of it: 1, or a guess if it counts something else than calls. */
+  readonly cost: number;
+  /** Length that the server states beside the limit, in milliseconds. */
+  readonly spanMs: number | undefined;
+  /** One's own calls that were answered within such a length, oldest first. */
+  readonly calls: readonly OwnCalls[];
+  /** For how many windows others were last taken to use the limit too. */
+  readonly distrust: number;
+  /** Before this instant others are taken to use the limit too, in milliseconds since the epoch. */
+  readonly trustedFrom: number;
 }
 
 /** What the refusals of a server that tells nothing let guess of its window. */
@@ -52,6 +72,8 @@ export interface Bucket {
   readonly answered: number;
   /** Calls that were sent and not yet answered. */
   readonly inFlight: number;
+  /** Whether no other was under way since the last one was sent: its answer then tells all. */
+  readonly alone: boolean;
   /** Most calls under way at once: 1 while learning and while probing. */
   readonly ceiling: number;
   /** Nothing is sent before this instant, in milliseconds since the epoch. */
@@ -69,6 +91,7 @@ export const newBucket: Bucket = {
   countedFrom: 0,
   answered: 0,
   inFlight: 0,
+  alone: false,
   ceiling: 1,
   pausedUntil: 0,
   wave: 0,

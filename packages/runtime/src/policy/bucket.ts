@@ -1,6 +1,8 @@
 import type { Bucket, LearnedWindow, Window } from './bucket-state.ts';
 import { confirmReset, learnFromRefusal, rollLearned, roomInLearned } from './learned-window.ts';
+import { addOwnCall, isTrusted, suspectOthers } from './own-calls.ts';
 import type { RateLimitReport } from './rate-limit-headers.ts';
+import { closeExhausted, isOver, learnWindow, roomIn } from './window.ts';
 
 /** Whether the next call may be sent: now, not before an instant, or after the next answer. */
 export type Admission =
@@ -22,12 +24,6 @@ export interface Settlement {
   readonly named?: boolean | undefined;
 }
 
-/** How long a window without a stated end is taken to last, in milliseconds. */
-const UNSTATED_WINDOW_MS = 1000;
-
-/** Resets are given in whole seconds: what differs by less is the same window. */
-const RESET_SLACK_MS = 1000;
-
 /**
  * Calls under way at once while a server that tells nothing answers its first calls: if it refuses,
  * it refuses no more than these.
@@ -48,17 +44,14 @@ const hold: Admission = { kind: 'hold' };
  * @param keep - Calls that are left over in each window, for others.
  */
 export function admit(bucket: Bucket, nowMs: number, keep = 0): Admission {
-  const { inFlight, pausedUntil } = bucket;
+  const { inFlight, pausedUntil, learned } = bucket;
   let untilMs = pausedUntil;
   let room = bucket.ceiling;
   for (const window of bucket.windows) {
-    const free = freeIn(window, keep);
+    const { free, opensAt = 0 } = roomIn(window, { nowMs, inFlight, keep });
     room = Math.min(room, free);
-    if (free === 0 && (window.resetAt ?? 0) > untilMs) {
-      untilMs = window.resetAt ?? 0;
-    }
+    if (free <= inFlight) untilMs = Math.max(untilMs, opensAt);
   }
-  const { learned } = bucket;
   if (learned) {
     room = Math.min(room, roomInLearned(learned));
     if (learned.remaining === 0) untilMs = Math.max(untilMs, learned.resetAt);
@@ -75,9 +68,12 @@ export function admit(bucket: Bucket, nowMs: number, keep = 0): Admission {
  */
 export function roll(before: Bucket, nowMs: number): Bucket {
   const bucket = rollLearned(before, nowMs);
-  if (!bucket.windows.some((window) => isOver(window, nowMs))) return bucket;
+  // An answer under way may tell of the old window: one's own account makes room without a reset.
+  const rolls = (window: Window): boolean =>
+    isOver(window, nowMs) && (bucket.inFlight === 0 || !isTrusted(window, nowMs));
+  if (!bucket.windows.some(rolls)) return bucket;
   const windows = bucket.windows.map((window) =>
-    isOver(window, nowMs)
+    rolls(window)
       ? {
           ...window,
           remaining: window.limit,
@@ -95,7 +91,7 @@ export function roll(before: Bucket, nowMs: number): Bucket {
  * @param bucket - The limit.
  */
 export function send(bucket: Bucket): Bucket {
-  return { ...bucket, inFlight: bucket.inFlight + 1 };
+  return { ...bucket, inFlight: bucket.inFlight + 1, alone: bucket.inFlight === 0 };
 }
 
 /**
@@ -127,8 +123,9 @@ export function losePatience(bucket: Bucket): Bucket {
  */
 export function settle(bucket: Bucket, settlement: Settlement): Bucket {
   const { nowMs, pauseMs, wave, reports } = settlement;
-  const learned = reports?.length ? learn(bucket, reports, nowMs) : spend(bucket, nowMs);
-  const next = { ...learned, inFlight: bucket.inFlight - 1 };
+  const learned = reports?.length ? learn(bucket, settlement, reports) : spend(bucket, nowMs);
+  const windows = learned.windows.map((window) => addOwnCall(window, nowMs));
+  const next = { ...learned, windows, inFlight: bucket.inFlight - 1 };
   if (pauseMs !== undefined) return refuse(next, settlement, pauseMs);
   if (reports === undefined || wave !== bucket.wave) return next;
   return succeed(next);
@@ -178,7 +175,7 @@ function spend(bucket: Bucket, nowMs: number): Bucket {
   const windows = bucket.windows.map((window) =>
     window.remaining === undefined
       ? window
-      : { ...window, remaining: Math.max(0, window.remaining - 1) },
+      : { ...window, remaining: Math.max(0, window.remaining - window.cost) },
   );
   return { ...bucket, windows: windows.map((window) => closeExhausted(window, nowMs)) };
 }
@@ -187,45 +184,19 @@ function spendLearned(learned: LearnedWindow | undefined): LearnedWindow | undef
   return learned && { ...learned, remaining: Math.max(0, learned.remaining - 1) };
 }
 
-function learn(bucket: Bucket, reports: readonly RateLimitReport[], nowMs: number): Bucket {
+function learn(
+  bucket: Bucket,
+  { nowMs, pauseMs }: Settlement,
+  reports: readonly RateLimitReport[],
+): Bucket {
   const byPolicy = new Map(bucket.windows.map((window) => [window.policy, window]));
+  const { inFlight } = bucket;
+  const answered = { nowMs, inFlight, isRefused: pauseMs !== undefined };
+  const isLatest = bucket.alone && inFlight === 1;
   for (const report of reports) {
-    const window = update(byPolicy.get(report.policy), report, nowMs);
-    byPolicy.set(report.policy, closeExhausted(window, nowMs));
+    const window = learnWindow(byPolicy.get(report.policy), report, { nowMs, isLatest });
+    const judged = suspectOthers(window, report, answered);
+    byPolicy.set(report.policy, closeExhausted(judged, nowMs));
   }
   return { ...bucket, windows: [...byPolicy.values()], learned: undefined };
-}
-
-function update(known: Window | undefined, report: RateLimitReport, nowMs: number): Window {
-  const { policy, remaining } = report;
-  const resetAt = report.resetAfterMs === undefined ? undefined : nowMs + report.resetAfterMs;
-  const limit = report.limit ?? known?.limit;
-  // A window is at least as long as what is left of it.
-  const leastMs = Math.max(known?.windowMs ?? 0, report.resetAfterMs ?? 0) || undefined;
-  const windowMs = report.windowMs ?? leastMs;
-  const fresh = { policy, limit, windowMs, remaining, resetAt, openedAt: nowMs };
-  if (known === undefined || resetAt === undefined) return fresh;
-  const oldest = known.resetAt === undefined ? known.openedAt : known.resetAt - RESET_SLACK_MS;
-  if (resetAt < oldest + RESET_SLACK_MS / 2) return known;
-  if (known.resetAt !== undefined && resetAt > known.resetAt + RESET_SLACK_MS) return fresh;
-  // An answer that comes late, or out of order, never raises what remains within a window.
-  const least = Math.min(known.remaining ?? remaining, remaining);
-  const latest = Math.max(known.resetAt ?? 0, resetAt);
-  return { ...fresh, remaining: least, resetAt: latest, openedAt: known.openedAt };
-}
-
-function closeExhausted(window: Window, nowMs: number): Window {
-  if (window.remaining !== 0 || window.resetAt !== undefined) return window;
-  return { ...window, resetAt: nowMs + (window.windowMs ?? UNSTATED_WINDOW_MS) };
-}
-
-/** Calls of a window that may be taken; one that holds few still serves those who must leave some. */
-function freeIn({ remaining, limit, resetAt }: Window, keep: number): number {
-  if (remaining === undefined) return 1;
-  const kept = resetAt === undefined ? 0 : Math.min(keep, (limit ?? Number.POSITIVE_INFINITY) - 1);
-  return Math.max(0, remaining - kept);
-}
-
-function isOver(window: Window, nowMs: number): boolean {
-  return window.resetAt !== undefined && window.resetAt <= nowMs;
 }

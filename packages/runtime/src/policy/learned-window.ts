@@ -82,10 +82,7 @@ export function rollLearned(bucket: Bucket, nowMs: number): Bucket {
   const isClean = refusals === 0 && learned.remaining === 0;
   const cleanRun = isClean ? learned.cleanRun + 1 : learned.cleanRun;
   const limit = isClean ? learned.limit + GROWTH * 2 ** learned.cleanRun : learned.limit;
-  // A guessed length is cut by a part of what is uncertain of it, until a refusal says too much.
-  const isGuess = isClean && !learned.named;
-  const surplusMs = isGuess ? (learned.windowMs - learned.closedForMs) / 4 : 0;
-  const windowMs = learned.windowMs - surplusMs;
+  const windowMs = isClean ? shorten(learned) : learned.windowMs;
   const next = {
     ...learned,
     limit,
@@ -97,6 +94,15 @@ export function rollLearned(bucket: Bucket, nowMs: number): Bucket {
   };
   // Its begin is a guess too: if the old one goes on, one call finds out, not many.
   return { ...bucket, learned: next, countedFrom: nowMs, answered: 0, ceiling: 1 };
+}
+
+/** The length, less what is too much of it, once it has held. */
+function shorten({ windowMs, closedForMs, named }: LearnedWindow): number {
+  // A guess is cut by a part of what is uncertain of it, until a refusal says too much.
+  if (!named) return windowMs - (windowMs - closedForMs) / 4;
+  // A wait is named in whole seconds, rounded up, and jitter came on top.
+  const wholeMs = Math.floor(windowMs / 1000) * 1000;
+  return wholeMs > closedForMs ? wholeMs : windowMs;
 }
 
 /**

@@ -39,3 +39,31 @@ test('what is not known, or only guessed, sends no call away', () => {
   const guessed = { ...minute, policy: 'learned' };
   expect(predictWait({ ...state, windows: [open, guessed] }, 99, 0).waitMs).toBe(0);
 });
+
+test('of a window whose length is not known, the calls that fit wait for nothing', () => {
+  const { windowMs: _, ...short } = minute;
+  expect(predictWait({ ...state, windows: [short] }, 4, 0).waitMs).toBe(0);
+  expect(predictWait({ ...state, windows: [short] }, 99, 0).waitMs).toBe(30_000);
+});
+
+test('a window of which only the end is known sends no call away', () => {
+  const unknown = { policy: 'minute', resetAfterMs: 30_000 };
+  expect(predictWait({ ...state, windows: [unknown] }, 99, 0).waitMs).toBe(0);
+});
+
+test('a window that has ended causes no wait, however many are before', () => {
+  expect(predictWait(state, 99, 30_000).waitMs).toBe(0);
+  expect(predictWait(state, 99, 31_000).waitMs).toBe(0);
+});
+
+test.each([
+  ['the longer', 5, 90_000, 'hour'],
+  ['the first of two that are the same', 5, 30_000, 'hour'],
+  ['the longer, if it comes later', 5, 20_000, 'minute'],
+])('of several windows %s wait is the one that is named', (...row) => {
+  const [, ahead, resetAfterMs, policy] = row;
+  const hour = { ...minute, policy: 'hour', resetAfterMs };
+  const longest = Math.max(resetAfterMs, 30_000);
+  const want = { waitMs: longest, policy, resetAfterMs: longest };
+  expect(predictWait({ ...state, windows: [hour, minute] }, ahead, 0)).toMatchObject(want);
+});

@@ -75,7 +75,13 @@ test.each([
     },
     [
       { policy: 'x-ratelimit-requests', limit: 60, remaining: 59, resetAfterMs: 1000 },
-      { policy: 'x-ratelimit-tokens', limit: 150_000, remaining: 149_984, resetAfterMs: 360_000 },
+      {
+        policy: 'x-ratelimit-tokens',
+        limit: 150_000,
+        remaining: 149_984,
+        resetAfterMs: 360_000,
+        inUnits: true,
+      },
     ],
   ],
   [
@@ -129,6 +135,7 @@ test.each([
   ],
   ['a member without r', { ratelimit: 'quota;t=1' }, []],
   ['a negative r', { ratelimit: '"a";r=-1;t=1' }, []],
+  ['an r that only begins as a number', { ratelimit: '"a";r=1x;t=1' }, []],
   ['an absurd t', { ratelimit: '"a";r=0;t=1000000000' }, [{ policy: 'a', remaining: 0 }]],
   ['no field', {}, []],
 ])('%s is understood', (_, headers, want) => {
@@ -156,7 +163,7 @@ test('no header makes a number negative, infinite or no number', () => {
         'x-ratelimit-reset': reset,
       });
       for (const report of readRateLimit(headers, now)) {
-        const { policy: _, ...numbers } = report;
+        const { policy: _, inUnits: _units, ...numbers } = report;
         expect(Object.values(numbers).every((value) => value >= 0 && value < 1e16)).toBe(true);
       }
     }),

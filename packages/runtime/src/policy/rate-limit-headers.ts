@@ -14,6 +14,8 @@ export interface RateLimitReport {
   readonly resetAfterMs?: number;
   /** Length of the window, in milliseconds. */
   readonly windowMs?: number;
+  /** Set if it counts something else than calls, such as tokens or bytes. */
+  readonly inUnits?: true;
 }
 
 const SEPARATE_FAMILIES = [
@@ -33,18 +35,22 @@ const SEPARATE_FAMILIES = [
  * @see draft-ietf-httpapi-ratelimit-headers-10, and its generations -00 to -06, -07 and -08
  */
 export function readRateLimit(headers: Headers, nowMs: number): readonly RateLimitReport[] {
-  const reports: RateLimitReport[] = [];
+  const combined = headers.get('ratelimit');
+  const reports = combined
+    ? [...readCombined(combined, headers.get('ratelimit-policy') ?? '')]
+    : [];
   for (const [prefix, dimension] of SEPARATE_FAMILIES) {
     const remaining = parseDecimal(headers.get(`${prefix}remaining${dimension}`));
     if (remaining === undefined) continue;
     const limit = firstNumber(headers.get(`${prefix}limit${dimension}`));
+    // Sent beside the standard fields, these say the same with less: no length, no name.
+    if (reports.some((known) => known.remaining === remaining && known.limit === limit)) continue;
     const reset = headers.get(`${prefix}reset${dimension}`);
     const resetAfterMs = reset ? parseResetAfterMs(reset, serverNowMs(headers, nowMs)) : undefined;
     const policy = `${prefix}${dimension}`.replace(/^-|-+$/g, '').replace('--', '-');
-    reports.push(makeReport({ policy, remaining, limit, resetAfterMs }));
+    const inUnits = dimension === '-tokens' || undefined;
+    reports.push(makeReport({ policy, remaining, limit, resetAfterMs, inUnits }));
   }
-  const combined = headers.get('ratelimit');
-  if (combined) reports.push(...readCombined(combined, headers.get('ratelimit-policy') ?? ''));
   return reports;
 }
 
@@ -56,13 +62,15 @@ function readCombined(limits: string, policies: string): readonly RateLimitRepor
     const policy = policyByName.get(member.value)?.parameters;
     const remaining = integer(member.parameters.get('r'));
     // What counts calls under way has no window: it frees as they end.
-    if (remaining === undefined || policy?.get('qu') === 'concurrent-requests') return [];
+    const unit = policy?.get('qu') ?? 'requests';
+    if (remaining === undefined || unit === 'concurrent-requests') return [];
     return makeReport({
       policy: member.value + (member.parameters.get('pk') ?? ''),
       remaining,
       limit: integer(policy?.get('q')),
       resetAfterMs: secondsToMs(member.parameters.get('t')),
       windowMs: secondsToMs(policy?.get('w')),
+      inUnits: unit !== 'requests' || undefined,
     });
   });
 }
@@ -79,13 +87,14 @@ function readDictionary(members: readonly ListMember[]): readonly RateLimitRepor
 type Loose = { [Key in keyof RateLimitReport]: RateLimitReport[Key] | undefined };
 
 function makeReport(parts: Loose): RateLimitReport {
-  const { policy = 'default', remaining = 0, limit, resetAfterMs, windowMs } = parts;
+  const { policy = 'default', remaining = 0, limit, resetAfterMs, windowMs, inUnits } = parts;
   return {
     policy,
     remaining: limit === undefined ? remaining : Math.min(remaining, limit),
     ...(limit !== undefined && { limit }),
     ...(resetAfterMs !== undefined && { resetAfterMs }),
     ...(windowMs !== undefined && { windowMs }),
+    ...(inUnits && { inUnits }),
   };
 }
 

@@ -1,67 +1,9 @@
 import { expect, test } from 'vitest';
 import type { RateLimitReport } from '../policy/rate-limit-headers.ts';
-import type {
-  Lease,
-  LeaseOutcome,
-  RateLimitStore,
-  Reservation,
-  ReserveRequest,
-} from './rate-limit-store.ts';
+import { LEASE_MS, type StoreHarness, Subject } from './store-harness.ts';
 
-/** A store under test, with a way to let time pass: virtual, or a real sleep. */
-export interface StoreHarness {
-  /** The store. */
-  readonly store: RateLimitStore;
-  /** The present by the client's clock, in milliseconds since the epoch. */
-  readonly now: () => number;
-  /** Lets time pass, in milliseconds. */
-  readonly pass: (ms: number) => Promise<void>;
-  /** Whether a lease that nobody hands back becomes void. */
-  readonly leasesExpire: boolean;
-}
-
-const LEASE_MS = 400;
 /** Real stores have a latency: waits are compared with this much slack, in milliseconds. */
 const SLACK_MS = 150;
-
-let buckets = 0;
-
-/** One bucket of a store, with the arguments that matter to a rule left to be given. */
-class Subject {
-  readonly harness: StoreHarness;
-  readonly bucket: string;
-
-  constructor(harness: StoreHarness) {
-    buckets += 1;
-    this.harness = harness;
-    this.bucket = `contract-${Math.random().toString(36).slice(2)}-${buckets}`;
-  }
-
-  async reserve(want = 1, more: Partial<ReserveRequest> = {}): Promise<Reservation> {
-    const nowMs = this.harness.now();
-    const request = { want, keep: 0, leaseMs: LEASE_MS, nowMs, ...more };
-    return this.harness.store.reserve(this.bucket, request);
-  }
-
-  async report(lease: Lease, outcome: Partial<LeaseOutcome> = {}): Promise<void> {
-    const nowMs = this.harness.now();
-    await this.harness.store.report(this.bucket, lease, { nowMs, ...outcome });
-  }
-
-  async release(lease: Lease): Promise<void> {
-    await this.harness.store.release(this.bucket, lease);
-  }
-
-  async count(want: number, more: Partial<ReserveRequest> = {}): Promise<number> {
-    return (await this.reserve(want, more)).leases.length;
-  }
-
-  /** Sends one call, whose answer teaches. */
-  async learn(...reports: readonly RateLimitReport[]): Promise<void> {
-    const { leases } = await this.reserve();
-    await this.report(leases[0] ?? '', { reports });
-  }
-}
 
 function says(remaining: number, resetAfterMs = 60_000, limit = 10): RateLimitReport {
   return { policy: 'a', remaining, limit, resetAfterMs, windowMs: resetAfterMs };
@@ -81,6 +23,7 @@ export function testRateLimitStore(
     test(`${name}: ${title}`, async () => check(new Subject(await open())));
   testLearning(rule);
   testWindows(rule);
+  testOwnCalls(rule);
   testRefusals(rule);
   testSharing(rule);
 }
@@ -161,6 +104,42 @@ function testWindows(rule: Rule): void {
     expect(await subject.count(100, { keep: 2 })).toBe(3);
     expect(await subject.count(100)).toBe(2);
   });
+}
+
+function testOwnCalls(rule: Rule): void {
+  rule(
+    "one's own calls make room a window after their answers, before a late reset",
+    async (subject) => {
+      const told = { policy: 'a', limit: 3, resetAfterMs: 1400, windowMs: 500 };
+      await subject.learn({ ...told, remaining: 2 });
+      const { leases } = await subject.reserve(9);
+      expect(leases.length).toBe(2);
+      for (const lease of leases)
+        await subject.report(lease, { reports: [{ ...told, remaining: 0 }] });
+      const { leases: none, waitMs = -1 } = await subject.reserve(9);
+      expect(none).toEqual([]);
+      expect(waitMs).toBeLessThanOrEqual(500);
+      await subject.harness.pass(550);
+      expect(await subject.count(9)).toBe(3);
+    },
+  );
+
+  rule('where others use the limit too, the reset is waited for', async (subject) => {
+    const told = { policy: 'a', limit: 3, resetAfterMs: 900, windowMs: 500 };
+    await subject.learn({ ...told, remaining: 0 });
+    await subject.harness.pass(550);
+    expect(await subject.count(9)).toBe(0);
+    await subject.harness.pass(400);
+    expect(await subject.count(9)).toBe(3);
+  });
+
+  rule(
+    'an answer that counts tokens makes room for as many calls as they are for',
+    async (subject) => {
+      await subject.learn({ ...says(750, 60_000, 1000), inUnits: true });
+      expect(await subject.count(100)).toBe(3);
+    },
+  );
 }
 
 function testRefusals(rule: Rule): void {

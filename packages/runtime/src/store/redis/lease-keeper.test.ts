@@ -52,3 +52,21 @@ test('leases of a bucket that Redis has forgotten are given again', async () => 
   expect(renewed).toEqual([['b', ['2'], HEARTBEAT_MS]]);
   keeper.dropAll();
 });
+
+test('the leases that are held are counted by bucket, and none once all are dropped', async () => {
+  const { clock, keeper, renewed, pass } = kept();
+  keeper.hold('a', ['1', '2'], 60_000);
+  keeper.hold('b', ['3'], 60_000);
+  expect([...keeper.counts()]).toEqual([
+    ['a', 2],
+    ['b', 1],
+  ]);
+  keeper.dropAll();
+  keeper.dropAll();
+  expect(keeper.counts().size).toBe(0);
+  expect(clock.pending).toBe(0);
+  keeper.hold('b', ['4'], 60_000);
+  await pass(HEARTBEAT_MS / 2);
+  expect(renewed).toEqual([['b', ['4'], HEARTBEAT_MS]]);
+  keeper.dropAll();
+});

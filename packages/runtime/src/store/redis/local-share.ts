@@ -101,7 +101,7 @@ export class LocalShare {
   }
 
   #shareOf(
-    { policy, remaining = 0, limit, windowMs, resetAfterMs = 0 }: WindowState,
+    { policy, remaining = 0, limit, resetAfterMs = 0 }: WindowState,
     { ageMs, inFlight, held }: Record<'ageMs' | 'inFlight' | 'held', number>,
   ): RateLimitReport {
     const { peers } = this.#setup;
@@ -113,13 +113,19 @@ export class LocalShare {
       policy,
       remaining: Math.max(0, Math.floor(share)),
       ...(limit !== undefined && { limit: Math.max(1, Math.floor(limit / peers)) }),
-      ...(windowMs !== undefined && { windowMs }),
       ...(leftMs > 0 && { resetAfterMs: leftMs }),
     };
   }
 
-  /** The server counts for all: of what it says, only the share less this call is ours. */
-  #spent(report: RateLimitReport, windows: readonly WindowState[]): RateLimitReport {
+  /**
+   * The server counts for all: of what it says, only the share less this call is ours.
+   *
+   * @remarks Without a length there is no account of one's own calls, which others would make useless.
+   */
+  #spent(
+    { windowMs: _own, ...report }: RateLimitReport,
+    windows: readonly WindowState[],
+  ): RateLimitReport {
     const known = windows.find(({ policy }) => policy === report.policy)?.remaining;
     const share = Math.floor((report.limit ?? report.remaining) / this.#setup.peers);
     const left = Math.max(0, (known ?? Math.max(1, share)) - 1);

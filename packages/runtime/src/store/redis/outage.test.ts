@@ -69,3 +69,34 @@ test('one that is ended looks no more, and ends once', async () => {
   expect(endedAt()).toBeUndefined();
   expect(clock.pending).toBe(0);
 });
+
+test('a call makes it look again where it had stopped looking', async () => {
+  const { pass, call, lookedAt } = outage([undefined]);
+  await pass(10_000);
+  expect(lookedAt).toEqual([250]);
+  call();
+  await pass(10_000);
+  // The call counts for the look that it started and for the one after it.
+  expect(lookedAt).toEqual([250, 10_500, 11_500]);
+});
+
+test('one that is ended while it looks stays ended', async () => {
+  const clock = new VirtualClock();
+  let ends = 0;
+  const subject: Outage = new Outage({
+    peers: 4,
+    known: new Map(),
+    held: new Map(),
+    timing: clock,
+    look: async () => {
+      subject.end();
+      return 4;
+    },
+    onEnd: () => {
+      ends += 1;
+    },
+  });
+  await clock.run(clock.sleep(5000));
+  expect(ends).toBe(0);
+  expect(clock.pending).toBe(0);
+});

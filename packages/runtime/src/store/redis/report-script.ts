@@ -13,10 +13,18 @@ local bucket = read()
 -- A call that was sent before Redis forgot everything belongs to no wave that it knows of.
 local wave = tonumber(ARGV[3]) == bucket.epoch and tonumber(ARGV[4]) or -1
 
+local isLatest = bucket.alone and redis.call('ZCARD', KEYS[2]) == 1
+
 local function close(window)
   if window.remaining == 0 and not window.resetAt then
     window.resetAt = now + (window.windowMs or UNSTATED_WINDOW_MS)
   end
+end
+
+local function costOf(known, report)
+  if not known then return math.max(1, (report.limit or report.remaining) - report.remaining) end
+  local drop = (known.remaining or report.remaining) - report.remaining
+  return drop > 0 and math.max(1, known.cost + (drop - known.cost) / 8) or known.cost
 end
 
 local function update(known, report)
@@ -28,12 +36,20 @@ local function update(known, report)
     limit = report.limit or (known and known.limit),
     windowMs = report.windowMs or (leastMs > 0 and leastMs or nil),
     resetAt = report.resetAfterMs and now + math.ceil(report.resetAfterMs),
-    openedAt = now
+    openedAt = now,
+    cost = report.inUnits and costOf(known, report) or 1,
+    calls = known and known.calls or {},
+    distrust = known and known.distrust or 2,
+    trustedFrom = known and known.trustedFrom or 0
   }
+  if report.limit then fresh.spanMs = report.windowMs else fresh.spanMs = known and known.spanMs end
   if not known or not fresh.resetAt then return fresh end
+  local trusted = isTrusted(known)
+  if trusted and isLatest then return fresh end
   local oldest = known.resetAt and known.resetAt - RESET_SLACK_MS or known.openedAt
-  if fresh.resetAt < oldest + RESET_SLACK_MS / 2 then return known end
-  if known.resetAt and fresh.resetAt > known.resetAt + RESET_SLACK_MS then return fresh end
+  if not trusted and fresh.resetAt < oldest + RESET_SLACK_MS / 2 then return known end
+  local latestOfSame = (known.resetAt or fresh.resetAt) + RESET_SLACK_MS * (trusted and 2 or 1)
+  if fresh.resetAt > latestOfSame then return fresh end
   -- An answer that comes late, or out of order, never raises what remains within a window.
   fresh.remaining = math.min(known.remaining or report.remaining, report.remaining)
   fresh.resetAt = math.max(known.resetAt or 0, fresh.resetAt)
@@ -41,23 +57,36 @@ local function update(known, report)
   return fresh
 end
 
-local function learn(report)
-  for index, window in ipairs(bucket.windows) do
-    if window.policy == report.policy then
-      bucket.windows[index] = update(window, report)
-      return close(bucket.windows[index])
-    end
+local function suspectOthers(window, report)
+  local spanMs = window.spanMs
+  if not spanMs then return end
+  local trusted, own = isTrusted(window), redis.call('ZCARD', KEYS[2])
+  local begin = now + (report.resetAfterMs or 0) - spanMs - 2 * SLACK_MS
+  for _, entry in ipairs(window.calls) do
+    if entry.lastAt > begin then own = own + entry.count end
   end
-  local window = update(nil, report)
+  local isSurprise = news.pauseMs and trusted and report.remaining == 0
+  if window.limit - report.remaining <= own and not isSurprise then return end
+  if trusted then window.distrust = window.distrust * 2 end
+  window.trustedFrom = now + window.distrust * spanMs
+end
+
+local function learn(report)
+  local at = #bucket.windows + 1
+  for index, window in ipairs(bucket.windows) do
+    if window.policy == report.policy then at = index end
+  end
+  local window = update(bucket.windows[at], report)
+  suspectOthers(window, report)
   close(window)
-  table.insert(bucket.windows, window)
+  bucket.windows[at] = window
 end
 
 local function spend()
   local learned = bucket.learned
   if learned then learned.remaining = math.max(0, learned.remaining - 1) end
   for _, window in ipairs(bucket.windows) do
-    if window.remaining then window.remaining = math.max(0, window.remaining - 1) end
+    if window.remaining then window.remaining = math.max(0, window.remaining - window.cost) end
     close(window)
   end
 end
@@ -112,6 +141,7 @@ local function confirmReset(learned)
 end
 
 local function succeed()
+  bucket.learnBy = nil
   if wave ~= bucket.wave then return end
   if bucket.learned and bucket.refusals > 0 then confirmReset(bucket.learned) end
   bucket.ceiling = raise()
@@ -119,13 +149,14 @@ local function succeed()
 end
 
 local roomBefore = admit(bucket, 0)
-redis.call('ZREM', KEYS[2], lease)
 if news.reports and #news.reports > 0 then
   for _, report in ipairs(news.reports) do learn(report) end
   bucket.learned = nil
 else
   spend()
 end
+for _, window in ipairs(bucket.windows) do addOwnCalls(window, 1, now) end
+redis.call('ZREM', KEYS[2], lease)
 if news.pauseMs then refuse(now + math.ceil(news.pauseMs)) elseif news.reports then succeed() end
 if bucket.held or (roomBefore == 0 and admit(bucket, 0) > 0) then wake(bucket, channel) end
 write(bucket)

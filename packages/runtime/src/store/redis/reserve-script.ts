@@ -26,8 +26,10 @@ local function rollLearned()
   if bucket.refusals == 0 and learned.remaining == 0 then
     learned.limit = learned.limit + GROWTH * 2 ^ learned.cleanRun
     learned.cleanRun = learned.cleanRun + 1
+    local wholeMs = math.floor(windowMs / 1000) * 1000
     -- A guessed length is cut by a part of what is uncertain of it, until a refusal says too much.
-    if not learned.named then windowMs = windowMs - (windowMs - learned.closedForMs) / 4 end
+    if not learned.named then windowMs = windowMs - (windowMs - learned.closedForMs) / 4
+    elseif wholeMs > learned.closedForMs then windowMs = wholeMs end
   end
   learned.windowMs = math.floor(windowMs)
   learned.remaining = math.floor(learned.limit)
@@ -38,8 +40,10 @@ end
 
 local function roll()
   rollLearned()
+  local isIdle = redis.call('ZCARD', KEYS[2]) == 0
   for _, window in ipairs(bucket.windows) do
-    if window.resetAt and window.resetAt <= now then
+    -- An answer under way may tell of the old window.
+    if window.resetAt and window.resetAt <= now and (isIdle or not isTrusted(window)) then
       window.openedAt, window.remaining, window.resetAt = window.resetAt, window.limit, nil
     end
   end
@@ -86,7 +90,10 @@ local given = math.min(want, math.ceil(room / countSharers()))
 for index = 1, given do
   redis.call('ZADD', KEYS[2], now + leaseMs, name .. index)
 end
-if given > 0 then redis.call('PEXPIRE', KEYS[2], leaseMs + 60000) end
+if given > 0 then
+  redis.call('PEXPIRE', KEYS[2], leaseMs + 60000)
+  bucket.alone = redis.call('ZCARD', KEYS[2]) == 1
+end
 
 reply.given = given
 bucket.waiting[peer] = nil

@@ -116,3 +116,32 @@ test('closing it ends timers and the connection', () => {
   expect(woken).toEqual([]);
   expect(clock.pending).toBe(0);
 });
+
+test('while one of two still listens its later call comes', async () => {
+  const { wakes, pass } = opened();
+  const woken: string[] = [];
+  const stop = wakes.add('a', () => woken.push('first'));
+  wakes.add('a', () => woken.push('second'));
+  wakes.callLater('a', 100);
+  stop();
+  await pass(1000);
+  expect(woken).toEqual(['second']);
+});
+
+test('when the last one stops listening its later call is cancelled', () => {
+  const { wakes, clock } = opened();
+  const stop = wakes.add('a', () => undefined);
+  wakes.callLater('a', 100);
+  expect(clock.pending).toBe(1);
+  stop();
+  expect(clock.pending).toBe(0);
+});
+
+test('where nobody listens there is nobody to call, and nothing to close', () => {
+  const { wakes, clock, log } = opened();
+  wakes.callLater('a', 100);
+  wakes.call('a');
+  wakes.close();
+  expect(clock.pending).toBe(0);
+  expect(log).toEqual([]);
+});

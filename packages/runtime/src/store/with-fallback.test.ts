@@ -3,6 +3,8 @@ import { bench, ok, problem } from '../testing/example-client.ts';
 import { VirtualClock } from '../testing/virtual-clock.ts';
 import { MemoryRateLimitStore } from './memory-rate-limit-store.ts';
 import type { RateLimitStore } from './rate-limit-store.ts';
+import { testRateLimitStore } from './store-contract.ts';
+import { withFallback } from './with-fallback.ts';
 
 /** A store behind a network that can be cut. */
 class RemoteStore implements RateLimitStore {
@@ -44,15 +46,27 @@ const limit = {
   'x-ratelimit-reset': '60',
 };
 
-function clientOn(store: RemoteStore) {
+testRateLimitStore('a store with a fallback', () => {
+  const clock = new VirtualClock();
+  return {
+    store: withFallback(new RemoteStore(), clock),
+    now: () => clock.now(),
+    pass: (ms) => clock.run(clock.sleep(ms)),
+    leasesExpire: false,
+  };
+});
+
+function clientOn(shared: RateLimitStore, wrap = withFallback) {
   const events: string[] = [];
+  const clock = new VirtualClock();
   const made = bench([() => ok({ id: 'a' }, limit)], {
-    rateLimit: { store },
+    clock,
+    rateLimit: { store: wrap(shared, clock) },
     onEvent: (event) => {
       if (event.type === 'rate-limit-store') events.push(event.state);
     },
   });
-  return { ...made, events };
+  return { ...made, clock, events };
 }
 
 test.each(['failing', 'silent'] as const)(
@@ -73,6 +87,27 @@ test.each(['failing', 'silent'] as const)(
     expect(clock.pending).toBe(0);
   },
 );
+
+test('without a fallback calls go on too while the store fails, as if there were no limit', async () => {
+  const store = new RemoteStore();
+  const { client, events } = clientOn(store, (shared) => shared);
+  store.mode = 'failing';
+  await Promise.all(Array.from({ length: 20 }, () => client.get('a')));
+  expect(events).toEqual(['lost']);
+  store.mode = 'well';
+  await client.get('a');
+  expect(events).toEqual(['lost', 'back']);
+});
+
+test('a store that throws at once fails no call', async () => {
+  const fail = (): never => {
+    throw new Error('a fault');
+  };
+  const store = { reserve: fail, report: fail, release: fail, subscribe: fail };
+  const { client, seen } = clientOn(store, (shared) => shared);
+  await Promise.all([client.get('a'), client.get('b')]);
+  expect(seen.length).toBe(2);
+});
 
 test('a store is asked by a hash that is the same for every client of a key, and no secret', async () => {
   const store = new RemoteStore();
@@ -99,9 +134,10 @@ test('clients that share a store share its limit', async () => {
 
 test('a refusal reaches the store as plain numbers', async () => {
   const store = new RemoteStore();
-  const { client, clock } = bench([() => problem(429, { 'retry-after': '2' }), () => ok()], {
-    rateLimit: { store },
-  });
+  const answers = [() => ok(), () => problem(429, { 'retry-after': '2' }), () => ok()];
+  const { client, clock } = bench(answers, { rateLimit: { store } });
+  // The name of the bucket takes no virtual time.
+  await client.get('a');
   const { attempts } = await clock.run(client.get('a').withResponse());
   expect(attempts.map(({ reason }) => reason)).toEqual(['rate-limited', 'succeeded']);
   expect(attempts[1]?.waitMs).toBeGreaterThanOrEqual(2000);
