@@ -8,6 +8,8 @@ export interface Scope {
   readonly document?: unknown;
   /** Workers are an instance of it. */
   readonly WorkerGlobalScope?: unknown;
+  /** Vercel's edge runtime has one. */
+  readonly EdgeRuntime?: unknown;
   /** Names the runtime. */
   readonly navigator?: unknown;
   /** Node's, Deno's and Bun's. */
@@ -29,6 +31,9 @@ export function readVariable(
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** Servers whose code runs in the interface of a worker, and has no visitor. */
+const SERVERS = /^(Cloudflare-Workers|Deno|Bun|Node\.js)\b/;
+
 /**
  * Whether the code runs where a visitor can read its secrets: in a page, or in a page's worker.
  *
@@ -37,48 +42,41 @@ export function readVariable(
 export function isBrowser(scope: Scope = globalThis): boolean {
   if (scope.window !== undefined && scope.document !== undefined) return true;
   const { WorkerGlobalScope } = scope;
-  // Cloudflare's servers have the interface of a worker, and no visitor.
-  const onServer = Object(scope.navigator).userAgent === 'Cloudflare-Workers';
-  return typeof WorkerGlobalScope === 'function' && scope instanceof WorkerGlobalScope && !onServer;
+  if (typeof WorkerGlobalScope !== 'function' || !(scope instanceof WorkerGlobalScope))
+    return false;
+  return !scope.EdgeRuntime && !SERVERS.test(Object(scope.navigator).userAgent);
 }
 
 /**
- * Reads the base URL, and refuses what a credential should not be sent to.
+ * Reads a URL that a credential is sent to, and refuses one that it should not be sent to.
  *
  * @param text - The URL.
  * @param allowInsecure - Allows plain `http` to a host that is not loopback.
+ * @param name - Name of the option that holds it.
  * @throws {@link ConfigurationError} `invalid_base_url` or `insecure_url`.
  */
-export function readBaseUrl(text: string, allowInsecure: boolean): URL {
+export function readBaseUrl(text: string, allowInsecure: boolean, name = 'baseUrl'): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  const { protocol, username, password, search, hash } = url ?? {};
   if (
     !url ||
     !/^https?:$/.test(url.protocol) ||
-    url.username ||
-    url.password ||
-    url.search ||
-    url.hash
+    username ||
+    password ||
+    hash ||
+    (search && name === 'baseUrl')
   ) {
     throw new ConfigurationError(
       'invalid_base_url',
-      'cannot use baseUrl: it must be an absolute http or https URL without user, query or fragment.',
+      `cannot use ${name}: it must be an absolute http or https URL without user, query or fragment.`,
     );
   }
-  if (url.protocol === 'http:' && !isLoopback(url.hostname) && !allowInsecure) {
-    throw new ConfigurationError(
-      'insecure_url',
-      `cannot send a credential to ${url.origin}: anyone on the way could read it. ` +
-        'Use https, or set allowInsecure in a network that you trust.',
-    );
-  }
-  return url;
-}
-
-function isLoopback(host: string): boolean {
-  return (
-    host === 'localhost' ||
-    host.endsWith('.localhost') ||
-    host === '[::1]' ||
-    /^127\.\d+\.\d+\.\d+$/.test(host)
+  if (protocol === 'https:' || allowInsecure || LOOPBACK.test(url.hostname)) return url;
+  throw new ConfigurationError(
+    'insecure_url',
+    `cannot send a credential to ${url.origin}: anyone on the way could read it. ` +
+      'Use https, or set allowInsecure in a network that you trust.',
   );
 }
+
+const LOOPBACK = /^((.*\.)?localhost|\[::1\]|127\.\d+\.\d+\.\d+)$/;

@@ -18,6 +18,25 @@ export function modeOf(
 }
 
 /**
+ * Finds a key on its way to the address of another mode, such as a test key to the live host.
+ *
+ * @param token - The key.
+ * @param baseUrl - Where it goes, without a slash at its end.
+ * @param profile - Prefixes and addresses of the modes.
+ * @returns Both modes; `undefined` if they agree, or one of them is not known.
+ */
+export function findModeMismatch(
+  token: Secret | undefined,
+  baseUrl: string,
+  { keyPrefixes, modeUrls = {} }: ApiProfile,
+): { readonly keyMode: string; readonly urlMode: string } | undefined {
+  const keyMode = modeOf(token, keyPrefixes);
+  if (keyMode === undefined || modeUrls[keyMode] === baseUrl) return undefined;
+  const urlMode = Object.keys(modeUrls).find((mode) => modeUrls[mode] === baseUrl);
+  return urlMode === undefined ? undefined : { keyMode, urlMode };
+}
+
+/**
  * Refuses a key of another mode than the client is meant for.
  *
  * @param token - The key.

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { bench, KEY, ok } from '../testing/example-client.ts';
+import { VirtualClock } from '../testing/virtual-clock.ts';
+import { clientCredentials } from './client-credentials.ts';
 import { basic, bearer, header, noCredential, rawAuthorization } from './constructors.ts';
 import { Secret } from './secret.ts';
 
@@ -41,19 +43,21 @@ test('padding at the end of a bearer token is part of it', () => {
   expect(bearer('abc==').current?.reveal()).toBe('abc==');
 });
 
+const request = { clock: new VirtualClock(), timeoutMs: 30_000 };
+
 test('any number of callers ask a function once', async () => {
   let asked = 0;
   const credential = bearer(async () => `${KEY}_${++asked}`);
-  const tokens = await Promise.all([credential.obtain(), credential.obtain(), credential.obtain()]);
+  const tokens = await Promise.all([1, 2, 3].map(() => credential.obtain(request)));
   expect([asked, new Set(tokens).size]).toEqual([1, 1]);
 });
 
 test('only the token that was rejected is forgotten', async () => {
   let asked = 0;
   const credential = bearer(() => `${KEY}_${++asked}`);
-  const old = await credential.obtain();
+  const old = await credential.obtain(request);
   credential.forget(old);
-  const fresh = await credential.obtain();
+  const fresh = await credential.obtain(request);
   credential.forget(old);
   expect(credential.current).toBe(fresh);
 });
@@ -61,8 +65,8 @@ test('only the token that was rejected is forgotten', async () => {
 test('a token that was replaced is still masked', async () => {
   let asked = 0;
   const credential = bearer(() => `${KEY}_${++asked}`);
-  credential.forget(await credential.obtain());
-  await credential.obtain();
+  credential.forget(await credential.obtain(request));
+  await credential.obtain(request);
   expect(credential.maskIn(`${KEY}_1 ${KEY}_2`)).toBe('[secret] [secret]');
 });
 
@@ -75,4 +79,11 @@ test('a secret shows itself in no text, JSON or enumeration', () => {
   const secret = new Secret('hidden');
   expect(`${secret}${JSON.stringify({ secret })}${Object.values(secret)}`).not.toContain('hidden');
   expect(secret.reveal()).toBe('hidden');
+});
+
+test('a short secret is masked in a short text, before the first token too', () => {
+  const tokenUrl = 'https://api.example.com/token';
+  const oauth = clientCredentials({ tokenUrl, clientId: 'a', clientSecret: 'xyz' });
+  const pair = basic({ key: 'a', secret: 'xyz' });
+  expect([oauth.maskIn('xyz'), pair.maskIn('xyz')]).toEqual(['[secret]', '[secret]']);
 });

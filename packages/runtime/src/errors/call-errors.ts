@@ -3,13 +3,20 @@ import { ClientError } from './client-error.ts';
 /**
  * No answer came, or it was cut off.
  *
- * @remarks `code` is `connection_failed`, `body_cut_off`, `headers_too_large` or `redirect_refused`.
+ * @remarks `code` is `connection_failed`, `body_cut_off`, `headers_too_large` or `redirect_refused`. What
+ * came before an answer was cut off (`body_cut_off`) is told by its status, request id and snippet.
  */
 export class ConnectionError extends ClientError {
   /** Tells this error from others. */
   override readonly kind = 'connection' as const;
   /** Name of the class. */
   override readonly name: string = 'ConnectionError';
+  /** Status of the answer that was cut off. */
+  declare readonly status?: number;
+  /** Id that the server gave the request. */
+  declare readonly requestId?: string | undefined;
+  /** Start of the body that came, at most 200 characters, without secrets. */
+  declare readonly snippet?: string;
 }
 
 /**
@@ -24,7 +31,11 @@ export class TimeoutError extends ClientError {
   override readonly name: string = 'TimeoutError';
 }
 
-/** The caller's signal ended the call; its reason is the `cause`. */
+/**
+ * The call was ended from outside.
+ *
+ * @remarks `code` is `aborted` (by the caller's signal, whose reason is the `cause`) or `client_disposed`.
+ */
 export class AbortError extends ClientError {
   /** Tells this error from others. */
   override readonly kind = 'abort' as const;

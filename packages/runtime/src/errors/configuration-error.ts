@@ -4,6 +4,7 @@ import { ClientError } from './client-error.ts';
 export type ConfigurationCode =
   | 'missing_key'
   | 'malformed_key'
+  | 'invalid_key_checksum'
   | 'key_source_failed'
   | 'mode_mismatch'
   | 'insecure_url'
@@ -12,6 +13,7 @@ export type ConfigurationCode =
   | 'unknown_option'
   | 'invalid_option'
   | 'invalid_path_parameter'
+  | 'invalid_resume_token'
   | 'idempotency_not_declared'
   | 'invalid_request'
   | 'foreign_origin';

@@ -1,3 +1,4 @@
+import type { ApiProfile } from '../client/profile.ts';
 import { ApiError, type ApiErrorDetails } from './api-error.ts';
 import {
   AuthenticationError,
@@ -14,6 +15,8 @@ import {
 export interface AnswerFacts extends Omit<ApiErrorDetails, 'code' | 'message' | 'body'> {
   /** Whether it refuses the call for the rate limit, whatever its status. */
   readonly isRefused?: boolean | undefined;
+  /** Reads the API's own form of errors; see {@link ApiProfile.readError}. */
+  readonly readError?: ApiProfile['readError'];
 }
 
 const classByStatus: { readonly [status: number]: typeof ApiError } = {
@@ -40,11 +43,12 @@ export function errorFromAnswer(facts: AnswerFacts, text: string): ApiError {
   const body = parseOrKeep(text);
   const outer = Object(body);
   const inner = typeof outer.error === 'object' && outer.error !== null ? outer.error : outer;
+  const own = facts.readError?.(body) ?? {};
   const code =
-    firstText(inner.code, outer.code, outer.error, inner !== outer && inner.type) ??
+    firstText(own.code, inner.code, outer.code, outer.error, inner !== outer && inner.type) ??
     `http_${status}`;
   const message =
-    firstText(inner.message, outer.detail, outer.error_description, outer.title) ??
+    firstText(own.message, inner.message, outer.detail, outer.error_description, outer.title) ??
     `the API answered with status ${status}`;
   const ErrorClass =
     classByStatus[facts.isRefused ? 429 : status] ?? (status >= 500 ? ServerError : ApiError);
