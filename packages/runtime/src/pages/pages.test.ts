@@ -32,9 +32,9 @@ test('a page is fetched only when it is reached', async () => {
 test('next gives the page that follows, then undefined', async () => {
   const { client, clock } = bench([first, last]);
   const page = await clock.run(client.list());
-  expect(page).toMatchObject({ data: [1, 2], hasMore: true, nextCursor: 'c2' });
+  expect(page).toMatchObject({ data: [1, 2], hasMore: true });
   const second = await clock.run(page.next());
-  expect(second).toMatchObject({ data: [3], hasMore: false, nextCursor: undefined });
+  expect(second).toMatchObject({ data: [3], hasMore: false });
   expect(await second?.next()).toBeUndefined();
 });
 

@@ -18,7 +18,9 @@ test.each([
   ['text', body, headers],
   ['bytes', new TextEncoder().encode(body), headers],
   ['a view into a larger buffer', new TextEncoder().encode(`xx${body}x`).subarray(2, -1), headers],
+  ['an ArrayBuffer', new TextEncoder().encode(body).buffer, headers],
   ['a Headers', body, new Headers(headers)],
+  ['a Headers of another class', body, { get: (name: string) => new Headers(headers).get(name) }],
   [
     'headers in capitals',
     body,
@@ -62,11 +64,11 @@ test.each([
   ['another secret', body, headers, other, 'signature_mismatch'],
   ['another id', body, { ...headers, 'webhook-id': 'msg_1' }, secret, 'signature_mismatch'],
   [
-    'only v1a',
+    'a signature of another version',
     body,
     { ...headers, 'webhook-signature': signature.replace('v1', 'v1a') },
     secret,
-    'malformed_header',
+    'signature_mismatch',
   ],
   [
     'a signature that is no base64',
@@ -128,4 +130,24 @@ test('an error never holds the secret', async () => {
     (reason: unknown) => reason,
   );
   expect(String(Object(error).stack)).not.toContain('not*base64');
+});
+
+test('a body that was parsed before is refused, and told apart from a forgery', async () => {
+  // As a user without types would pass it.
+  const parsed = { test: 2432232314 } as unknown as string;
+  const refused = unwrapWebhook(parsed, headers, secret, at(0));
+  await expect(refused).rejects.toMatchObject({ code: 'body_not_raw' });
+});
+
+test.each([
+  [16, 'accepted'],
+  [17, 'malformed_header'],
+])('of %s signatures the right one is %s', async (count, want) => {
+  const list = [...Array(count - 1).fill('v1,AAAA'), signature].join(' ');
+  const verdict = unwrapWebhook(body, { ...headers, 'webhook-signature': list }, secret, at(0));
+  const code = verdict.then(
+    () => 'accepted',
+    (error: unknown) => Object(error).code,
+  );
+  expect(await code).toBe(want);
 });

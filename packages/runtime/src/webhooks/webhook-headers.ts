@@ -1,10 +1,16 @@
 import { WebhookError } from '../errors/webhook-error.ts';
-import { type Bytes, decodeBase64 } from './signing-key.ts';
+import { type Bytes, decodeBase64, type KeyText } from './signing-key.ts';
 
 /** Headers of a webhook: a `Headers`, or a record such as Node's `request.headers`. */
 export type WebhookHeaders =
-  | Headers
+  | Pick<Headers, 'get'>
   | { readonly [name: string]: string | readonly string[] | undefined };
+
+/** One signature of a webhook. */
+export interface WebhookSignature extends Pick<KeyText, 'version'> {
+  /** The signature. */
+  readonly bytes: Bytes;
+}
 
 /** What the headers of a webhook say. */
 export interface WebhookStamp {
@@ -12,9 +18,12 @@ export interface WebhookStamp {
   readonly id: string;
   /** When it was sent, in seconds since the epoch, as written. */
   readonly timestamp: string;
-  /** Its signatures of version 1: more than one while a secret is rotated. */
-  readonly signatures: readonly Bytes[];
+  /** Its signatures: more than one while a secret is rotated. */
+  readonly signatures: readonly WebhookSignature[];
 }
+
+/** Each signature is one more pass over the body: a stranger must not choose how many. */
+const MOST_SIGNATURES = 16;
 
 /**
  * Reads the headers of a webhook.
@@ -30,24 +39,34 @@ export function readStamp(headers: WebhookHeaders): WebhookStamp {
   if (id.includes('.')) throw malformed('webhook-id');
   if (!/^\d{1,12}$/.test(timestamp)) throw malformed('webhook-timestamp');
   const signatures = read(headers, 'webhook-signature').split(' ').flatMap(readSignature);
-  if (signatures.length === 0) throw malformed('webhook-signature');
+  if (signatures.length === 0 || signatures.length > MOST_SIGNATURES)
+    throw malformed('webhook-signature');
   return { id, timestamp, signatures };
 }
 
-function readSignature(text: string): readonly Bytes[] {
+function readSignature(text: string): readonly WebhookSignature[] {
   const [version, value = ''] = text.split(',');
-  const bytes = version === 'v1' ? decodeBase64(value) : undefined;
-  return bytes ? [bytes] : [];
+  if (version !== 'v1' && version !== 'v1a') return [];
+  const bytes = decodeBase64(value);
+  return bytes ? [{ version, bytes }] : [];
 }
 
 function read(headers: WebhookHeaders, name: string): string {
-  const value = headers instanceof Headers ? headers.get(name) : findIn(headers, name);
+  const value = isHeaders(headers) ? headers.get(name) : findIn(headers, name);
   if (typeof value === 'string' && value !== '') return value;
   const message = `cannot verify the webhook: the header ${name} is missing.`;
   throw new WebhookError('missing_header', message);
 }
 
-function findIn(headers: Exclude<WebhookHeaders, Headers>, name: string): string | undefined {
+/** A platform can have several classes of that name, such as node-fetch's. */
+function isHeaders(headers: WebhookHeaders): headers is Pick<Headers, 'get'> {
+  return typeof headers.get === 'function';
+}
+
+function findIn(
+  headers: Exclude<WebhookHeaders, Pick<Headers, 'get'>>,
+  name: string,
+): string | undefined {
   const key = Object.keys(headers).find((candidate) => candidate.toLowerCase() === name);
   const value = key === undefined ? undefined : headers[key];
   return typeof value === 'object' ? value.join(' ') : value;
