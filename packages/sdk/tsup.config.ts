@@ -1,4 +1,6 @@
 import { defineConfig } from 'tsup';
 import { library } from '../../tsup.base.ts';
 
-export default defineConfig(library(['index', 'redis', 'webhooks'], ['esm', 'cjs']));
+export default defineConfig(
+  library(['index', 'opentelemetry', 'redis', 'streams', 'validate', 'webhooks'], ['esm', 'cjs']),
+);

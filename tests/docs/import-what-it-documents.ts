@@ -6,10 +6,19 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   codegen: ['@product/codegen', '@product/spec-model'],
   runtime: [
     '@product/client-runtime',
+    '@product/client-runtime/opentelemetry',
     '@product/client-runtime/redis',
+    '@product/client-runtime/streams',
+    '@product/client-runtime/validate',
     '@product/client-runtime/webhooks',
   ],
-  sdk: ['@product/api-client', '@product/api-client/redis', '@product/api-client/webhooks'],
+  sdk: [
+    '@product/api-client',
+    '@product/api-client/redis',
+    '@product/api-client/streams',
+    '@product/api-client/validate',
+    '@product/api-client/webhooks',
+  ],
   'mock-server': ['@product/mock-server', '@product/mock-server/node', '@product/mock-server/spec'],
 };
 

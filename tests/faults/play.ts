@@ -1,9 +1,11 @@
 import { getEventListeners } from 'node:events';
 import {
+  type ApiPromise,
   type Attempt,
   type CallOptions,
   ProductClient,
   type ProductClientOptions,
+  type Task,
 } from '@product/api-client';
 import { VirtualClock } from '../../packages/runtime/src/testing/virtual-clock.ts';
 import { KeyedService } from './keyed-service.ts';
@@ -33,7 +35,7 @@ export type MakeCall = (
   client: ProductClient,
   title: string,
   options: CallOptions,
-) => ReturnType<ProductClient['tasks']['create']>;
+) => ApiPromise<Task>;
 
 /** Makes calls, and lets virtual time pass until each has ended. */
 export async function play(given: Situation, make: MakeCall): Promise<Played> {

@@ -141,26 +141,14 @@ test.each(truncated)('%s: a PATCH is not sent again', async (...row) => {
   expect(server.requests).toHaveLength(1);
 });
 
-test('5 corrupt gzip: a GET is sent again, and then ends as one that was cut off', async () => {
-  const broken = Buffer.alloc(40, 0xff);
-  const { client, server } = await faultBench([[answer({ headers: gzip, body: broken })]]);
-  const error = await errorOf(client.tasks.get('task_1', { retry: { maxAttempts: 2 } }));
-  expect(error).toMatchObject({ kind: 'connection', code: 'body_cut_off' });
-  expect(reasonsOf(error)).toEqual(['connection-lost', 'attempts-exhausted']);
-  expect(server.requests).toHaveLength(2);
-});
-
 const member = gzipSync(Buffer.alloc(16 * 2 ** 20));
 const bomb = Buffer.concat(Array.from({ length: 19 }, () => member));
 
 /** Answers that do not end; each keeps the connection busy, so that no idle limit would fire. */
 const endless: readonly (readonly [string, Script])[] = [
+  ['6 gzip bomb of 304 MiB', [answer({ headers: gzip, body: bomb })]],
   [
-    '6 gzip bomb of 304 MiB (a limit on the size is to come)',
-    [answer({ headers: gzip, body: bomb })],
-  ],
-  [
-    '7 endless chunked body (a limit on the size is to come)',
+    '7 endless chunked body',
     [
       write(head({ headers: { 'transfer-encoding': 'chunked' } })),
       repeat(chunk('[1],'.repeat(999)), 4),

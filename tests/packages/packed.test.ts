@@ -8,7 +8,12 @@ let folder: string;
 
 beforeAll(async () => {
   tarballs = await packAll();
-  folder = await installInto([...tarballs, 'msw@3.0.5']);
+  folder = await installInto([
+    ...tarballs,
+    'msw@3.0.5',
+    '@opentelemetry/api@1.10.0',
+    '@cfworker/json-schema@4.1.6',
+  ]);
 }, 240_000);
 
 const call = `
@@ -45,6 +50,26 @@ test('the shared quota loads from both module systems where no Redis client is i
 const { redisRateLimitStore } = require('@product/api-client/redis');
 import('@product/api-client/redis').then((esm) => console.log(typeof esm.redisRateLimitStore, typeof redisRateLimitStore));`;
   expect(await runFile('redis.cjs', code)).toBe('function function');
+});
+
+test('the bridge to OpenTelemetry loads from both module systems', async () => {
+  const code = `
+const { openTelemetry } = require('@product/api-client/opentelemetry');
+import('@product/api-client/opentelemetry').then((esm) => console.log(typeof esm.openTelemetry, typeof openTelemetry));`;
+  expect(await runFile('opentelemetry.cjs', code)).toBe('function function');
+});
+
+test('streams and the validator of answers load from both module systems', async () => {
+  const code = `
+const { readEvents } = require('@product/api-client/streams');
+const { responseValidator } = require('@product/api-client/validate');
+const names = ['streams', 'validate'].map((name) => import('@product/api-client/' + name));
+Promise.all(names).then(([streams, validate]) => {
+  const answer = { operation: 'tasks.get', status: 200, data: {} };
+  const issues = [validate.responseValidator, responseValidator].map((make) => make()(answer).length > 0);
+  console.log(typeof streams.readEvents, typeof readEvents, ...issues);
+});`;
+  expect(await runFile('streams.cjs', code)).toBe('function function true true');
 });
 
 test('the SDK runs on Node 20, its oldest', async () => {

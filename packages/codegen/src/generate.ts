@@ -6,6 +6,7 @@ import { emitOperations } from './emit/emit-operations.ts';
 import { emitProfile } from './emit/emit-profile.ts';
 import { emitResources } from './emit/emit-resource.ts';
 import { emitSchema } from './emit/emit-schema.ts';
+import { emitValidate } from './emit/emit-validate.ts';
 import { emitWebhooks } from './emit/emit-webhooks.ts';
 import { formatFile } from './format-file.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -22,6 +23,7 @@ const EMITTERS: readonly Emitter[] = [
   emitProfile,
   emitResources,
   emitWebhooks,
+  emitValidate,
   emitClient,
   emitIndex,
 ];

@@ -14,6 +14,7 @@ export {
   type Clock,
   type Fetch,
   type HeaderRecord,
+  type ListOptions,
   type Logger,
   type LogLevel,
   ProductClient,
@@ -131,6 +132,10 @@ export type {
   ValidationProblem,
 } from './generated/index.ts';
 
+// What each call can be answered, by status: what `result()` tells apart.
+
+export type * from './generated/answers.ts';
+
 // What a call throws.
 
 export {
@@ -144,6 +149,7 @@ export {
   ConfigurationError,
   ConflictError,
   ConnectionError,
+  type DecodeCode,
   type DecodeDetails,
   DecodeError,
   type ErrorContext,
@@ -152,6 +158,7 @@ export {
   PermissionError,
   ProductError,
   RateLimitError,
+  type ResponseIssue,
   ServerError,
   TimeoutError,
   ValidationError,
@@ -164,9 +171,16 @@ export {
   ApiPromise,
   type ApiResult,
   type Attempt,
+  type CallFailure,
+  type CallResult,
+  type CallSuccess,
+  type CallUnanswered,
+  type ErrorOf,
+  multipart,
   Page,
   PagePromise,
   type RateLimitReport,
+  type ResponseValidator,
 } from './generated/index.ts';
 
 // How a request proves who sends it.
@@ -175,26 +189,45 @@ export {
   type BasicPair,
   basic,
   bearer,
+  type ClientCredentialsOptions,
   type Credential,
+  clientCredentials,
+  cookie,
+  type ExpiringToken,
   header,
   noCredential,
+  query,
   rawAuthorization,
   Secret,
+  type TokenRequest,
   type TokenSource,
 } from './generated/index.ts';
 
 // What a client reports while it works.
 
-export type {
-  AttemptEvent,
-  AuthFailureEvent,
-  ClientEvent,
-  RateLimitedEvent,
-  RateLimitLowEvent,
-  RateLimitStoreEvent,
-  RetryEvent,
-  RetryReason,
-  WaitEvent,
+export {
+  type AttemptEvent,
+  type AttemptStartEvent,
+  type AuthFailureEvent,
+  type CallEndEvent,
+  type CallEvent,
+  type CallStartEvent,
+  type ClientEvent,
+  type DeprecatedEvent,
+  type EventOfCall,
+  type FieldsFirstLogger,
+  type ModeMismatchEvent,
+  pinoLogger,
+  type RateLimitedEvent,
+  type RateLimitLowEvent,
+  type RateLimitStoreEvent,
+  type RetryEvent,
+  type RetryReason,
+  type Telemetry,
+  type TracedAttempt,
+  type TracedCall,
+  type TracedStep,
+  type WaitEvent,
 } from './generated/index.ts';
 
 // How processes share what they know of a rate limit.
@@ -208,6 +241,7 @@ export {
   type RateLimitReserveRequest,
   type RateLimitStore,
   type RateLimitWindowState,
+  withFallback,
 } from './generated/index.ts';
 
 // What the generated code stands on.
@@ -216,9 +250,9 @@ export {
   type ApiClient,
   type Caller,
   type CallInput,
-  type CursorPagination,
   type HttpMethod,
   type OperationFacts,
+  type Pagination,
   RateLimitResource,
   Resource,
 } from './generated/index.ts';

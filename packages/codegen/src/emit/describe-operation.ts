@@ -68,7 +68,8 @@ function describeParameters({ plan, planned }: OperationDocs): string[] {
         sentence(parameter.description ?? '') || `The path parameter ${code(parameter.name)}.`;
       const schema = followSchema(parameter.schema, plan.model.schemas);
       const bounds = typeof schema === 'object' ? describeConstraints(schema) : '';
-      return `@param ${name} - ${said}${bounds === '' ? '' : ` ${bounds}`}`;
+      const words = [said, bounds, parameter.deprecated ? 'Deprecated.' : ''];
+      return `@param ${name} - ${words.filter((word) => word !== '').join(' ')}`;
     }),
     ...(body === undefined
       ? []
@@ -81,7 +82,7 @@ function describeParameters({ plan, planned }: OperationDocs): string[] {
 
 function describeQuery({ query, pagination }: OperationPlan): string {
   const own = (query?.parameters ?? []).filter(
-    ({ name }) => name !== pagination?.cursorParameter && name !== pagination?.limitParameter,
+    ({ name }) => name !== pagination?.parameter && name !== pagination?.limitParameter,
   );
   if (pagination === undefined) {
     return 'Parameters of the query.';
@@ -94,6 +95,9 @@ function describeResult({ result, pagination }: OperationPlan): string {
     return `@returns Nothing, once the answer is there: ${sentence(result.description) || 'success.'}`;
   }
   const said = sentence(result.description) || 'The answer.';
+  if (result.form !== 'data') {
+    return `@returns ${said} Nothing is sent until it is iterated.`;
+  }
   return pagination === undefined
     ? `@returns ${said}`
     : `@returns ${said} Await it for one page, or iterate it for every item of every page.`;

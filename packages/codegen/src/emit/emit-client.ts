@@ -1,8 +1,8 @@
 import type { GeneratedFile } from '../generated-file.ts';
+import { findCredential } from '../plan/find-credential.ts';
 import type { ResourcePlan } from '../plan/plan-resources.ts';
 import type { SdkPlan } from '../plan/plan-sdk.ts';
 import { code, docComment, prose, sentence } from '../text/doc-comment.ts';
-import { exampleLiteral } from '../text/example-code.ts';
 import { spokenName } from '../text/identifier.ts';
 import { RATE_LIMIT } from '../text/reserved-names.ts';
 import { envOf } from './emit-profile.ts';
@@ -59,21 +59,13 @@ function memberOf({ resource, propertyName, className }: ResourcePlan): string {
 function describeClient(plan: SdkPlan): { summary: string; remarks: string[]; tags: string[] } {
   const { info } = plan.model;
   const env = envOf(plan);
-  const options = authOptions(plan);
+  const { told } = findCredential(plan.model, plan.document);
   return {
     summary: `The client of the ${sentence(`${info.title} ${info.version}`)}`,
     remarks: [
       `Reads ${code(env.apiKey)} and ${code(env.baseUrl)} from the environment when they are not given.`,
+      `The API key is ${told}.`,
     ],
-    tags: [`@example\n\`\`\`ts\nconst client = new ${plan.clientName}(${options});\n\`\`\``],
+    tags: [`@example\n\`\`\`ts\nconst client = new ${plan.clientName}();\n\`\`\``],
   };
-}
-
-/** How a key is given, by the first security scheme of the document. */
-function authOptions(plan: SdkPlan): string {
-  const [scheme] = Object.values(plan.model.securitySchemes);
-  if (scheme?.type === 'apiKey' && scheme.in === 'header') {
-    return `{ auth: header(${exampleLiteral(scheme.name ?? '')}, key) }`;
-  }
-  return scheme?.scheme === 'basic' ? '{ auth: basic({ key, secret }) }' : '';
 }

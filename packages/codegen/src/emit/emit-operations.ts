@@ -1,6 +1,5 @@
 import type { JsonValue } from '@product/spec-model';
 import type { GeneratedFile } from '../generated-file.ts';
-import { paginationFacts } from '../plan/find-pagination.ts';
 import type { OperationPlan } from '../plan/plan-operation.ts';
 import type { SdkPlan } from '../plan/plan-sdk.ts';
 import { dataLiteral, objectKey } from '../text/literal.ts';
@@ -20,15 +19,19 @@ ${facts.join('\n')}
 }
 
 function factsOf(planned: OperationPlan): JsonValue {
-  const { operation, body, idempotencyHeader, pagination } = planned;
+  const { operation, body, idempotencyHeader, pagination, result } = planned;
+  const policy = operation.extensions['x-rate-limit-policy'];
   return {
     id: operation.id,
     method: operation.method,
     path: operation.path,
     ...(idempotencyHeader === undefined ? {} : { idempotencyHeader }),
     ...(body === undefined ? {} : { bodyType: body.mediaType }),
-    ...(pagination === undefined ? {} : { pagination: paginationFacts(pagination) }),
+    ...(pagination === undefined ? {} : { pagination: pagination.facts }),
+    ...(result.responseType === undefined ? {} : { responseType: result.responseType }),
+    ...(result.mayBeEmpty ? { mayBeEmpty: true } : {}),
     ...(isAnonymous(planned) ? { anonymous: true } : {}),
+    ...(typeof policy === 'string' ? { rateLimitPolicy: policy } : {}),
   };
 }
 

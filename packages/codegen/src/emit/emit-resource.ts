@@ -8,6 +8,7 @@ import { objectKey, stringLiteral } from '../text/literal.ts';
 import { declareOperationTypes } from './declare-operation-types.ts';
 import { describeOperation } from './describe-operation.ts';
 import { errorClassOf } from './error-classes.ts';
+import { importsOfForms, methodForm } from './method-form.ts';
 
 /** `resources/*.ts`: one class per resource, after the types that belong to its operations. */
 export function emitResources(plan: SdkPlan): GeneratedFile[] {
@@ -41,19 +42,17 @@ function describeResource({ resource, operations }: ResourcePlan): { summary: st
 
 /** A method: typed parameters in, one line to the caller. */
 function methodOf(plan: SdkPlan, planned: OperationPlan): string {
-  const { operation, method, pagination, result } = planned;
-  const promise = pagination === undefined ? 'ApiPromise' : 'PagePromise';
-  const call = pagination === undefined ? 'call' : 'paginate';
-  return `${method}(${parametersOf(planned, plan)}): ${promise}<${result.type}> {
-  return this.caller.${call}(operations[${stringLiteral(operation.id)}], ${inputOf(planned)}, options);
+  const { operation, method } = planned;
+  const { returns, call } = methodForm(planned);
+  const facts = `operations[${stringLiteral(operation.id)}]`;
+  return `${method}(${parametersOf(planned, plan)}): ${returns} {
+  return ${call(facts, inputOf(planned))};
 }
 `;
 }
 
-function parametersOf(
-  { path, body, query, headers, printer }: OperationPlan,
-  plan: SdkPlan,
-): string {
+function parametersOf(planned: OperationPlan, plan: SdkPlan): string {
+  const { path, body, query, headers, printer } = planned;
   return [
     ...path.map(({ name, parameter }) => {
       const type = printer.print(parameter.schema);
@@ -62,7 +61,7 @@ function parametersOf(
     ...(body === undefined ? [] : [`body${body.required ? '' : '?'}: ${body.type}`]),
     ...(query === undefined ? [] : [`query: ${query.typeName}${defaultOf(query)}`]),
     ...(headers === undefined ? [] : [`headers: ${headers.typeName}${defaultOf(headers)}`]),
-    'options?: CallOptions',
+    `options?: ${methodForm(planned).options}`,
   ]
     .reduceRight<string[]>(requireBeforeRequired, [])
     .join(', ');
@@ -95,7 +94,7 @@ function inputOf({ path, body, query, headers }: OperationPlan): string {
   const members = path.map(({ name, parameter }) => `${objectKey(parameter.name)}: ${name}`);
   return `{ ${[
     ...(members.length === 0 ? [] : [`path: { ${members.join(', ')} }`]),
-    ...(body === undefined ? [] : ['body']),
+    ...(body === undefined ? [] : [body.isForm ? 'body: multipart(body)' : 'body']),
     ...(query === undefined ? [] : ['query']),
     ...(headers === undefined ? [] : ['headers: { ...headers }']),
   ].join(', ')} }`;
@@ -106,11 +105,8 @@ function importsOf({ operations, baseClass }: ResourcePlan): string {
   const errors = operations.flatMap(({ operation }) =>
     operation.responses.flatMap(({ status }) => errorClassOf(status) ?? []),
   );
-  const promises = operations.map(({ pagination }) => (pagination ? 'PagePromise' : 'ApiPromise'));
-  const names = [...new Set(['CallOptions', baseClass, ...errors, ...promises])].sort();
-  const written = names.map((name) => (name === baseClass ? name : `type ${name}`));
-  return `import { ${written.join(', ')} } from '@product/client-runtime';
-${models.size === 0 ? '' : `import type { ${[...models].sort().join(', ')} } from '../models.ts';`}
+  const forms = operations.map(methodForm);
+  return `${importsOfForms(forms, { values: [baseClass], types: errors })}${models.size === 0 ? '' : `import type { ${[...models].sort().join(', ')} } from '../models.ts';`}
 import { operations } from '../operations.ts';
 `;
 }

@@ -90,7 +90,7 @@ test('the profile says what the document says of the API as a whole', async () =
     },
   });
   expect(await emitted(document, 'profile.ts')).toBe(`${HEADER}
-import type { ApiProfile } from '@product/client-runtime';
+import { type ApiProfile, bearer, noCredential } from '@product/client-runtime';
 
 /** What the document says of the API as a whole. */
 export const profile: ApiProfile = {
@@ -98,8 +98,10 @@ export const profile: ApiProfile = {
   packageName: '@notes/client',
   apiVersion: '2.0',
   baseUrl: 'https://notes.example',
-  env: { apiKey: 'NOTES_KEY', baseUrl: 'NOTE_BASE_URL' },
+  env: { apiKey: 'NOTES_KEY', baseUrl: 'NOTE_BASE_URL', log: 'NOTE_LOG' },
   keyPrefixes: { live: 'n_live_' },
+  credential: bearer,
+  withoutKey: noCredential,
 };
 `);
 });
@@ -169,10 +171,13 @@ test('a resource reads as if written by hand', async () => {
   });
   expect(await emitted(document, 'resources/notes.ts')).toBe(`${HEADER}
 import {
-  type CallOptions,
+  type ListOptions,
   type NotFoundError,
+  type Page,
   type PagePromise,
   Resource,
+  byCursor,
+  paginate,
 } from '@product/client-runtime';
 import type { Note } from '../models.ts';
 import { operations } from '../operations.ts';
@@ -183,6 +188,14 @@ export interface NotesListQuery {
   after?: string;
   /** Only these. */
   colour?: 'red';
+}
+
+/** What {@link Notes.list} can be answered. */
+export interface NotesListAnswers {
+  /** One page. */
+  200: Page<Note>;
+  /** None. */
+  404: unknown;
 }
 
 /** The resource notes: \`list\`. */
@@ -206,8 +219,12 @@ export class Notes extends Resource {
    * }
    * \`\`\`
    */
-  list(query: NotesListQuery = {}, options?: CallOptions): PagePromise<Note> {
-    return this.caller.paginate(operations['notes.list'], { query }, options);
+  list(query: NotesListQuery = {}, options?: ListOptions): PagePromise<Note, NotesListAnswers> {
+    return paginate(this.caller, byCursor, {
+      operation: operations['notes.list'],
+      input: { query },
+      options,
+    });
   }
 }
 `);
@@ -219,6 +236,7 @@ test('the facts of an operation are what the runtime decides by', async () => {
       '/notes/{id}': {
         post: {
           operationId: 'notes.copy',
+          'x-rate-limit-policy': 'copies',
           parameters: [
             { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
             { name: 'idempotency-key', in: 'header', schema: { type: 'string' } },
@@ -238,7 +256,9 @@ export const operations = {
     path: '/notes/{id}',
     idempotencyHeader: 'idempotency-key',
     bodyType: 'application/x-www-form-urlencoded',
+    mayBeEmpty: true,
     anonymous: true,
+    rateLimitPolicy: 'copies',
   },
 } as const;
 `);

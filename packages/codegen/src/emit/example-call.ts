@@ -31,8 +31,8 @@ function exampleBody(
   if (body === undefined) {
     return undefined;
   }
-  if (/^(FormData|Blob)/.test(body.type)) {
-    return body.type === 'FormData' ? 'new FormData()' : 'new Blob([])';
+  if (/FormData$|^Blob/.test(body.type)) {
+    return body.type.endsWith('FormData') ? 'new FormData()' : 'new Blob([])';
   }
   return exampleLiteral(body.examples[0]?.value ?? sampleValue(body.schema, schemas));
 }
@@ -50,7 +50,7 @@ function exampleParameters(
   const filter = planned.parameters.find(
     ({ name, example }) =>
       example !== undefined &&
-      name !== pagination?.cursorParameter &&
+      name !== pagination?.parameter &&
       name !== pagination?.limitParameter,
   );
   const shown =
@@ -73,6 +73,10 @@ function exampleUse(planned: OperationPlan, call: string): string {
   const { result, pagination } = planned;
   if (pagination !== undefined) {
     const item = variableFor(schemaName(pagination.items) ?? 'item');
+    return `for await (const ${item} of ${call}) {\n  console.log(${item});\n}`;
+  }
+  if (result.form !== 'data') {
+    const item = result.form === 'jsonLines' ? 'item' : 'event';
     return `for await (const ${item} of ${call}) {\n  console.log(${item});\n}`;
   }
   if (result.type === 'void') {

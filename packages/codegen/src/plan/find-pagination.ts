@@ -9,49 +9,103 @@ import {
 import { asSchema, followSchema, propertiesOf, schemasOf } from '../schema/schema-reader.ts';
 import { jsonContent } from './json-content.ts';
 
-/** Where a paged list keeps its parts, as the runtime wants it, and the schema of its items. */
+/** How the pages of a list follow each other, as `x-pagination` says in `style`. */
+export type PaginationStyle = 'cursor' | 'page' | 'offset' | 'link';
+
+/** Where a paged list keeps its parts, and the schema of its items. */
 export interface PaginationPlan {
-  readonly cursorParameter: string;
+  readonly style: PaginationStyle;
+  /** Query parameter that takes the cursor, number or offset. */
+  readonly parameter: string | undefined;
   readonly limitParameter: string | undefined;
-  readonly itemsPointer: string;
-  readonly nextCursorPointer: string;
-  readonly hasMorePointer: string | undefined;
+  /** What the runtime wants to know. */
+  readonly facts: { readonly [name: string]: JsonValue };
   readonly items: JsonSchema;
+}
+
+/** What each style is called in the runtime, and where its answer tells the way on. */
+const STYLES: { readonly [Style in PaginationStyle]: StyleRules } = {
+  cursor: { runtimeName: 'byCursor', next: 'next_cursor' },
+  page: { runtimeName: 'byPage', total: 'total_pages' },
+  offset: { runtimeName: 'byOffset', total: 'total' },
+  link: { runtimeName: 'byLink', next: 'next_link' },
+};
+
+interface StyleRules {
+  readonly runtimeName: string;
+  readonly next?: string;
+  readonly total?: string;
+}
+
+/** The runtime's name of a style: `byCursor`. */
+export function styleName({ style }: PaginationPlan): string {
+  return STYLES[style].runtimeName;
 }
 
 /**
  * Sees whether an operation is a paged list: the document describes paging (`x-pagination`, of the
- * operation or the root), the operation takes the cursor, and its answer has the items.
+ * operation or the root), the operation takes what places a page, and its answer has the items.
  */
 export function findPagination(
   operation: ApiOperation,
   model: ApiModel,
 ): PaginationPlan | undefined {
   const described = operation.extensions['x-pagination'] ?? model.extensions['x-pagination'];
+  const style = textOf(described, 'style') ?? 'cursor';
+  const itemsPointer = textOf(member(described, 'response'), 'items');
+  if (!isStyle(style) || itemsPointer === undefined) return undefined;
   const query = member(described, 'query');
+  const parameter = textOf(query, style);
+  const facts = factsOf(described, style, itemsPointer);
+  const isPaged =
+    style === 'link'
+      ? operation.method === 'GET'
+      : takes(operation, parameter) && (style !== 'cursor' || facts['nextPointer'] !== undefined);
+  const items = isPaged ? itemsOf(operation, model, itemsPointer) : undefined;
+  const limitParameter = textOf(query, 'limit');
+  return items === undefined ? undefined : { style, parameter, limitParameter, facts, items };
+}
+
+function isStyle(style: string): style is PaginationStyle {
+  return Object.hasOwn(STYLES, style);
+}
+
+/** What the runtime wants to know, in its own words. */
+function factsOf(
+  described: JsonValue | undefined,
+  style: PaginationStyle,
+  itemsPointer: string,
+): { [name: string]: JsonValue } {
+  const { next = '', total = '' } = STYLES[style];
   const response = member(described, 'response');
-  const cursorParameter = textOf(query, 'cursor');
-  const itemsPointer = textOf(response, 'items');
-  const nextCursorPointer = textOf(response, 'next_cursor');
-  const takesCursor = operation.parameters.some(
-    ({ in: place, name }) => place === 'query' && name === cursorParameter,
+  const first = member(described, 'first_page');
+  const facts: { readonly [name: string]: JsonValue | undefined } = {
+    parameter: textOf(member(described, 'query'), style),
+    itemsPointer,
+    nextPointer: textOf(response, next),
+    hasMorePointer: textOf(response, 'has_more'),
+    totalPointer: textOf(response, total),
+    first: style === 'page' && typeof first === 'number' ? first : undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, fact]) => (fact === undefined ? [] : [[name, fact]])),
   );
-  if (!takesCursor || cursorParameter === undefined || itemsPointer === undefined) {
-    return undefined;
-  }
+}
+
+function takes(operation: ApiOperation, parameter: string | undefined): boolean {
+  return operation.parameters.some(
+    ({ in: place, name }) => place === 'query' && name === parameter,
+  );
+}
+
+function itemsOf(
+  operation: ApiOperation,
+  { schemas }: ApiModel,
+  itemsPointer: string,
+): JsonSchema | undefined {
   const success = operation.responses.find(({ status }) => status.startsWith('2'));
-  const list = schemaAt(jsonContent(success)?.schema, itemsPointer, model.schemas);
-  const items = asSchema(typeof list === 'object' ? member(list, 'items') : undefined);
-  return items === undefined || nextCursorPointer === undefined
-    ? undefined
-    : {
-        cursorParameter,
-        limitParameter: textOf(query, 'limit'),
-        itemsPointer,
-        nextCursorPointer,
-        hasMorePointer: textOf(response, 'has_more'),
-        items,
-      };
+  const list = schemaAt(jsonContent(success)?.schema, itemsPointer, schemas);
+  return asSchema(typeof list === 'object' ? member(list, 'items') : undefined);
 }
 
 function schemaAt(
@@ -61,8 +115,8 @@ function schemaAt(
 ): JsonSchema | undefined {
   const names = pointer.split('/').slice(1);
   return names.reduce<JsonSchema | undefined>(
-    (found, name) => propertyOf(followSchema(found, schemas), name, schemas),
-    schema,
+    (found, name) => propertyOf(found, name, schemas),
+    followSchema(schema, schemas),
   );
 }
 
@@ -80,15 +134,4 @@ function propertyOf(
     .map((part) => propertyOf(followSchema(part, schemas), name, schemas))
     .find((part) => part !== undefined);
   return followSchema(own ?? inherited, schemas);
-}
-
-/** Says a fact as the runtime's profile spells it; the items stay with the generator. */
-export function paginationFacts(plan: PaginationPlan): { [name: string]: JsonValue } {
-  const { cursorParameter, itemsPointer, nextCursorPointer, hasMorePointer } = plan;
-  return {
-    cursorParameter,
-    itemsPointer,
-    nextCursorPointer,
-    ...(hasMorePointer === undefined ? {} : { hasMorePointer }),
-  };
 }

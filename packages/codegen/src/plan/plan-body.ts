@@ -11,6 +11,8 @@ export interface BodyPlan {
   readonly type: string;
   /** A type that belongs to the operation, when the schema has no name. */
   readonly declared?: { readonly name: string; readonly schema: JsonSchema };
+  /** Whether the members of an object are sent as the parts of a form. */
+  readonly isForm: boolean;
   readonly required: boolean;
   readonly description: string | undefined;
   readonly schema: JsonSchema | undefined;
@@ -35,18 +37,23 @@ export function planBody(planning: OperationPlanning, printer: TypePrinter): Bod
   }
   const { mediaType, schema, examples } = content;
   const { required, description } = requestBody;
-  const common = { mediaType, required, description, schema, examples };
-  const raw = rawType(mediaType);
+  const followed = followSchema(schema, planning.model.schemas);
+  const isForm = mediaType.startsWith('multipart/') && hasMembers(followed);
+  const common = { mediaType, isForm, required, description, schema, examples };
+  const raw = isForm ? undefined : rawType(mediaType);
   if (raw !== undefined) {
     return { ...common, type: raw };
   }
-  const inline =
-    schemaName(schema) === undefined ? followSchema(schema, planning.model.schemas) : true;
-  if (typeof inline === 'object' && propertiesOf(inline).length > 0) {
+  const orForm = isForm ? ' | FormData' : '';
+  if (schemaName(schema) === undefined && hasMembers(followed)) {
     const name = planning.names.claim(`${planning.typePrefix}Body`, 'Type');
-    return { ...common, type: name, declared: { name, schema: inline } };
+    return { ...common, type: `${name}${orForm}`, declared: { name, schema: followed } };
   }
-  return { ...common, type: printer.print(schema) };
+  return { ...common, type: `${printer.print(schema)}${orForm}` };
+}
+
+function hasMembers(schema: JsonSchema | undefined): schema is JsonSchema {
+  return schema !== undefined && propertiesOf(schema).length > 0;
 }
 
 function preferred(content: readonly ApiContent[]): ApiContent | undefined {

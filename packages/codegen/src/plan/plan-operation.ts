@@ -4,6 +4,7 @@ import { camelCase, NameRegister } from '../text/identifier.ts';
 import { METHOD_BINDINGS, RESERVED_WORDS } from '../text/reserved-names.ts';
 import { findIdempotencyHeader } from './find-idempotency-header.ts';
 import { findPagination, type PaginationPlan } from './find-pagination.ts';
+import { type AnswersPlan, planAnswers } from './plan-answers.ts';
 import { type BodyPlan, planBody } from './plan-body.ts';
 import { planResult, type ResultPlan } from './plan-result.ts';
 import type { OperationPlanning } from './planning.ts';
@@ -19,6 +20,7 @@ export interface OperationPlan {
   readonly headers?: ParametersPlan;
   readonly pagination?: PaginationPlan;
   readonly result: ResultPlan;
+  readonly answers?: AnswersPlan;
   /** `Idempotency-Key`, when the operation declares it. */
   readonly idempotencyHeader?: string;
   /** Writes the types; knows the models they name. */
@@ -50,12 +52,15 @@ export function planOperation(planning: OperationPlanning): OperationPlan {
   const query = planParameters(planning, 'query', []);
   const headers = planParameters(planning, 'header', [idempotencyHeader ?? '']);
   const pagination = findPagination(operation, model);
+  const result = planResult(planning, printer, pagination);
+  const answers = planAnswers(planning, printer, { result, pagination });
   return {
     operation,
     method,
     printer,
     path: planPath(operation),
-    result: planResult(planning, printer, pagination),
+    result,
+    ...(answers === undefined ? {} : { answers }),
     ...(body === undefined ? {} : { body }),
     ...(query === undefined ? {} : { query }),
     ...(headers === undefined ? {} : { headers }),

@@ -10,6 +10,8 @@ export interface GenerateOptions {
   readonly clientName: string;
   /** Name of the package that will hold the code: `@product/api-client`. */
   readonly packageName: string;
+  /** Version of that package, which its client tells in its `User-Agent`. */
+  readonly packageVersion?: string | undefined;
 }
 
 /** Every decision about names and types, made once; emitters only write it down. */
@@ -19,6 +21,7 @@ export interface SdkPlan {
   readonly document: JsonObject;
   readonly clientName: string;
   readonly packageName: string;
+  readonly packageVersion: string | undefined;
   /** The client's name without `Client`: `Product`. */
   readonly productName: string;
   /** Type names of the schemas, by their name in the document, in document order. */
@@ -58,6 +61,7 @@ export function planSdk(api: LoadedApi, options: GenerateOptions): SdkPlan {
     document,
     clientName,
     packageName: options.packageName,
+    packageVersion: options.packageVersion,
     productName,
     modelNames,
     resources: planResources({ model, modelNames, names }),

@@ -120,6 +120,7 @@ export class TypePrinter {
   #typed(type: JsonValue, schema: JsonObject): string {
     switch (type) {
       case 'string':
+        return member(schema, 'format') === 'binary' ? 'Blob' : type;
       case 'boolean':
       case 'null':
         return type;

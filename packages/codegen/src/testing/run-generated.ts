@@ -18,6 +18,8 @@ export interface RecordedCall {
 const RUNTIME = `
 export const calls = [];
 const record = (kind) => (operation, input) => { calls.push({ kind, operation, input }); return Promise.resolve(); };
+export const byCursor = {};
+export const paginate = (caller, style, { operation, input }) => caller.paginate(operation, input);
 export class Resource { constructor(caller) { this.caller = caller; } }
 export class RateLimitResource extends Resource {}
 export class Client { constructor(setup) { this.setup = setup; this.caller = { call: record('call'), paginate: record('paginate') }; } }

@@ -22,7 +22,10 @@ const OPTIONS: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
   noEmit: true,
   types: [],
-  paths: { '@product/client-runtime': [`${RUNTIME}index.ts`] },
+  paths: {
+    '@product/client-runtime': [`${RUNTIME}index.ts`],
+    '@product/client-runtime/*': [`${RUNTIME}*.ts`],
+  },
 };
 
 // The standard library and the runtime do not change between checks, and take seconds to parse.

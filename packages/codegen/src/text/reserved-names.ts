@@ -17,6 +17,7 @@ export const METHOD_BINDINGS: readonly string[] = [
   'headers',
   'options',
   'operations',
+  ...['paginate', 'byCursor', 'byPage', 'byOffset', 'byLink'],
 ];
 
 /** Members that a generated class inherits or that mean something to the language. */
@@ -38,8 +39,11 @@ export const CLIENT_MEMBERS: readonly string[] = [...CLASS_MEMBERS, 'api', 'mode
 export const MODULE_NAMES: readonly string[] = [
   ...RUNTIME_VALUES,
   ...RUNTIME_TYPES,
+  ...['byCursor', 'byLink', 'byOffset', 'byPage', 'paginate'],
   ...['ApiProfile', 'Client', 'ClientError', 'WebhookError', 'WebhookEventMap'],
   ...['ArrayBuffer', 'Blob', 'FormData', 'ReadableStream'],
+  ...['EventStream', 'EventStreamOptions', 'JsonLines', 'StreamOptions', 'multipart'],
+  ...['streamEvents', 'streamJsonEvents', 'streamJsonLines'],
   ...['components', 'operations', 'paths', 'profile', 'webhooks', 'any', 'unknown', 'never'],
   ...['string', 'number', 'boolean', 'bigint', 'symbol', 'object', 'undefined', 'null', 'void'],
 ];

@@ -1,26 +1,26 @@
-import type { Attempt } from '../events/attempt.ts';
-import type { RateLimitReport } from '../policy/rate-limit-headers.ts';
+import { ApiError } from '../errors/api-error.ts';
+import { ClientError } from '../errors/client-error.ts';
+import type { CallResult } from './call-result.ts';
+import type { Circumstances } from './circumstances.ts';
 
 /** An answer with its circumstances. */
-export interface ApiResult<Data> {
+export interface ApiResult<Data> extends Circumstances {
   /** What the call is about. */
   readonly data: Data;
-  /** The answer; its body can be read once more. */
-  readonly response: Response;
-  /** Id that the server gave the request. */
-  readonly requestId: string | undefined;
-  /** The requests that the call sent. */
-  readonly attempts: readonly Attempt[];
-  /** What the answer says of the rate limit, window by window. */
-  readonly rateLimit: readonly RateLimitReport[];
 }
 
 /** What a call came to, before anyone asked for its circumstances. */
 export interface CallOutcome<Data> {
-  /** What the call is about. */
+  /** What the call is about; throws if the answer cannot be read. */
   readonly data: Data;
   /** Makes the rest. */
-  readonly describe: () => Omit<ApiResult<Data>, 'data'>;
+  readonly describe: () => Circumstances;
+}
+
+/** How a call is under way. */
+export interface CallForm {
+  /** Whether the answer's body is handed on as it comes, instead of being read. */
+  streamed?: boolean;
 }
 
 /**
@@ -28,8 +28,11 @@ export interface CallOutcome<Data> {
  *
  * @remarks The call starts at once, and is one call however often the promise is used.
  */
-export class ApiPromise<Data> extends Promise<Data> {
+export class ApiPromise<Data, Answers = unknown> extends Promise<Data> {
+  /** The bodies of the answers by status; a type only, there is no such member. */
+  declare protected readonly answers?: Answers;
   readonly #outcome: Promise<CallOutcome<Data>>;
+  readonly #form: CallForm;
 
   /** What `then` makes is a plain promise. */
   static override get [Symbol.species](): PromiseConstructor {
@@ -40,19 +43,69 @@ export class ApiPromise<Data> extends Promise<Data> {
    * A promise of what a call comes to.
    *
    * @param outcome - What the call comes to.
+   * @param form - How it is under way.
    */
-  constructor(outcome: Promise<CallOutcome<Data>>) {
+  constructor(outcome: Promise<CallOutcome<Data>>, form: CallForm = {}) {
     super((resolve, reject) => {
-      outcome.then(({ data }) => resolve(data), reject);
+      outcome.then(({ data }) => resolve(data)).catch(reject);
     });
     this.#outcome = outcome;
+    this.#form = form;
   }
 
   /** The data together with the answer, its request id, the attempts and the rate limit. */
   async withResponse(): Promise<ApiResult<Data>> {
-    // Whoever asks here hears of a failure here: it is no unhandled rejection of the promise itself.
-    this.catch(() => undefined);
-    const { data, describe } = await this.#outcome;
+    const { data, describe } = await this.#heard();
     return { data, ...describe() };
   }
+
+  /**
+   * The answer of a success, its body not read: it streams, and neither `maxResponseBytes` nor a further
+   * attempt is for it. An error status is thrown as ever.
+   *
+   * @remarks Ask in the expression that makes the call: a turn later the body has been read, and comes from
+   * memory. The call's signal ends the body too; `timeoutMs` ends when the headers are there. The promise
+   * itself then has no data, and rejects.
+   */
+  async asResponse(): Promise<Response> {
+    this.#form.streamed = true;
+    return (await this.#heard()).describe().response;
+  }
+
+  /**
+   * What the call came to, thrown or not: `ok` and `status` tell which answer of the document it is.
+   *
+   * @remarks Typed by what it is called on, so that an `ApiPromise<Task>` holds any promise of a task.
+   * @example
+   * ```ts
+   * const result = await client.tasks.get('task_9f2k41').result();
+   * if (result.ok) console.log(result.data.title);
+   * else if (result.status === 404) console.log(result.body?.detail);
+   * else throw result.error;
+   * ```
+   */
+  async result<Own, Told>(this: ApiPromise<Own, Told>): Promise<CallResult<Own, Told>> {
+    // What the document says of each status is promised, and the server trusted to keep to it.
+    return (await this.#heard().then(succeed).catch(fail)) as CallResult<Own, Told>;
+  }
+
+  /** Whoever asks hears of a failure there: it is no unhandled rejection of the promise itself. */
+  #heard(): Promise<CallOutcome<Data>> {
+    this.catch(() => undefined);
+    return this.#outcome;
+  }
+}
+
+function succeed({ data, describe }: CallOutcome<unknown>): object {
+  const rest = describe();
+  return { ok: true, status: rest.response.status, data, ...rest };
+}
+
+function fail(error: unknown): object {
+  if (!(error instanceof ClientError)) throw error;
+  // The gate refuses without asking the server.
+  const answered = error instanceof ApiError && error.code !== 'rate_limit_wait_too_long';
+  if (!answered) return { ok: false, status: undefined, error, body: undefined };
+  const { status, body } = error;
+  return { ok: false, status, error, body: (typeof body === 'object' && body) || undefined };
 }

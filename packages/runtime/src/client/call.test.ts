@@ -3,9 +3,7 @@ import { ApiError } from '../errors/api-error.ts';
 import { ClientError } from '../errors/client-error.ts';
 import { DecodeError } from '../errors/decode-error.ts';
 import { ValidationError } from '../errors/status-errors.ts';
-import { bench, ExampleClient, KEY, ok, problem } from '../testing/example-client.ts';
-import { VirtualClock } from '../testing/virtual-clock.ts';
-import type { ApiPromise } from './api-promise.ts';
+import { bench, KEY, ok, problem } from '../testing/example-client.ts';
 
 async function errorOf(work: Promise<unknown>): Promise<ClientError> {
   const error = await work.then(
@@ -112,22 +110,6 @@ test('the snippet of an answer that cannot be read is short and holds no key', a
   expect(snippet).not.toContain('sk_test_mock');
 });
 
-test.each([
-  [204, null],
-  [200, null],
-])('a success %d without a body is undefined', async (status, body) => {
-  const { client, clock } = bench([() => new Response(body, { status })]);
-  expect(await clock.run(client.get('a'))).toBeUndefined();
-});
-
-test('a BOM before JSON is no part of it', async () => {
-  const bytes = new TextEncoder().encode('\ufeff{"id":"a"}');
-  const { client, clock } = bench([
-    () => new Response(bytes, { headers: { 'content-type': 'application/json' } }),
-  ]);
-  expect(await clock.run(client.get('a'))).toEqual({ id: 'a' });
-});
-
 test('a server that echoes the key cannot put it into an error', async () => {
   const echo = { code: KEY, message: `no such key: ${KEY}`, detail: [KEY] };
   const { client, clock } = bench([() => problem(401, { 'www-authenticate': KEY }, echo)]);
@@ -193,21 +175,4 @@ test('a failure that is asked for by withResponse alone is no unhandled rejectio
   const { client, clock } = bench([() => problem(404)]);
   const error = await errorOf(clock.run(client.get('a').withResponse()));
   expect(error.kind).toBe('not-found');
-});
-
-test.each([
-  ['text/csv', 'a,b', 'a,b'],
-  ['application/octet-stream', new Uint8Array([1, 2]), new Uint8Array([1, 2]).buffer],
-])('a success of type %s is given as it is where the document declares it', async (...row) => {
-  const [responseType, body, want] = row;
-  const clock = new VirtualClock();
-  const fetch = async (): Promise<Response> =>
-    new Response(body, { headers: { 'content-type': `${responseType}; charset=utf-8` } });
-  class Exporter extends ExampleClient {
-    export(): ApiPromise<unknown> {
-      return this.caller.call({ id: 'x', method: 'GET', path: '/x', responseType }, {});
-    }
-  }
-  const client = new Exporter({ apiKey: KEY, fetch, clock });
-  expect(await clock.run(client.export())).toEqual(want);
 });

@@ -1,5 +1,5 @@
 import type { RateLimitView } from '../gate/snapshot.ts';
-import type { PagePromise } from '../pages/page-promise.ts';
+import type { Call, Reply } from '../pipeline/call.ts';
 import type { ApiPromise } from './api-promise.ts';
 import type { CallOptions } from './options.ts';
 import type { OperationFacts } from './profile.ts';
@@ -27,17 +27,35 @@ export interface Caller {
    * @param input - What is sent.
    * @param options - How.
    */
-  call<Data>(operation: OperationFacts, input: CallInput, options?: CallOptions): ApiPromise<Data>;
-  /**
-   * Makes a call to a list, whose further pages can be reached from its answer.
-   *
-   * @param operation - What the document says of the operation.
-   * @param input - What is sent.
-   * @param options - How; they hold for each page.
-   */
-  paginate<Item>(
+  call<Data, Answers = unknown>(
     operation: OperationFacts,
     input: CallInput,
     options?: CallOptions,
-  ): PagePromise<Item>;
+  ): ApiPromise<Data, Answers>;
+  /**
+   * Makes one call, whose answer is not decoded yet: what pages are made of.
+   *
+   * @internal
+   * @param operation - What the document says of the operation.
+   * @param input - What is sent.
+   * @param options - How.
+   */
+  execute(
+    operation: OperationFacts,
+    input: CallInput,
+    options?: CallOptions,
+  ): Promise<{ readonly call: Call; readonly reply: Reply }>;
+  /**
+   * Makes one call, whose body is handed on as it comes: what streams are made of.
+   *
+   * @internal
+   * @param operation - What the document says of the operation.
+   * @param input - What is sent.
+   * @param options - How.
+   */
+  stream(
+    operation: OperationFacts,
+    input: CallInput,
+    options?: CallOptions,
+  ): Promise<{ readonly call: Call; readonly reply: Reply }>;
 }

@@ -26,6 +26,12 @@ test.each([
   [{ apiKey: null }, 'invalid_option', 'string or function'],
   [{ auth: null }, 'invalid_option', 'object'],
   [{ idempotency: 'yes' }, 'invalid_option', 'boolean'],
+  [{ appInfo: { nmae: 'a' } }, 'unknown_option', "'appInfo.name'"],
+  [{ appInfo: { name: 'a\n' } }, 'invalid_option', 'ASCII'],
+  [{ appInfo: 'a' }, 'invalid_option', 'object'],
+  [{ fetchOptions: { redirect: 'follow' } }, 'invalid_option', 'redirect'],
+  [{ fetchOptions: 'proxy' }, 'invalid_option', 'object'],
+  [{ fetchOption: {} }, 'unknown_option', "'fetchOptions'"],
   [{ logLevel: 'loud' }, 'invalid_option', 'silent'],
   [null, 'invalid_option', 'object'],
 ])('the client options %j are refused, with a hint', (options, code, hint) => {

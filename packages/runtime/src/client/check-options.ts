@@ -5,7 +5,8 @@ import { nearest } from './nearest.ts';
 import type { CallOptions, ClientOptions, RateLimitOptions, RetryOptions } from './options.ts';
 
 /** What an option may be: a test and its name, or the rules of a group of options. */
-type Rule = readonly [accepts: (value: unknown) => boolean, expected: string] | Rules;
+type Rule = Test | Rules;
+type Test = readonly [accepts: (value: unknown) => boolean, expected: string];
 interface Rules {
   readonly [name: string]: Rule;
 }
@@ -18,6 +19,16 @@ const callback = typed('function');
 const text = typed('string');
 const flag = typed('boolean');
 const count = number(0, Number.MAX_SAFE_INTEGER);
+const size = number(1, Number.MAX_SAFE_INTEGER);
+
+const shown: Rule = [(value) => /^[ -~]+$/.test(String(value)), 'visible ASCII'];
+// The pipeline's own fields: another `redirect` alone could carry the credential away.
+const OWN_FIELDS = ['method', 'headers', 'body', 'redirect', 'signal'];
+const fetchOptions: Rule = [
+  (value) =>
+    object[0](value) && !Object.keys(Object(value)).some((key) => OWN_FIELDS.includes(key)),
+  `an object without ${OWN_FIELDS.join(', ')}`,
+];
 
 const retry: RulesOf<RetryOptions> = {
   maxAttempts: number(1, 100),
@@ -39,17 +50,22 @@ const clientRules: RulesOf<ClientOptions> = {
   auth: object,
   baseUrl: text,
   fetch: callback,
+  fetchOptions,
   headers: object,
+  appInfo: { name: shown, version: shown, url: shown },
   logger: object,
   logLevel: oneOf(...LOG_LEVELS),
   timeoutMs: duration,
   deadlineMs: duration,
+  maxResponseBytes: size,
+  validateResponses: callback,
   retry: { ...retry, budget: number(0, Number.POSITIVE_INFINITY) },
   rateLimit: { ...rateLimit },
   idempotency: flag,
   expectMode: text,
   allowBrowser: flag,
   allowInsecure: flag,
+  telemetry: object,
   onEvent: callback,
   clock: object,
   random: callback,
@@ -59,6 +75,8 @@ const callRules: RulesOf<CallOptions> = {
   timeoutMs: duration,
   deadlineMs: duration,
   maxWaitMs: wait,
+  maxResponseBytes: size,
+  fetchOptions,
   headers: object,
   idempotencyKey: [
     (value) => typeof value === 'string' && /^[\x21-\x7e]{1,255}$/.test(value),
@@ -115,7 +133,7 @@ function invalid(name: string, expected: string): ConfigurationError {
   return new ConfigurationError('invalid_option', message);
 }
 
-function typed(type: 'object' | 'function' | 'string' | 'boolean'): Rule {
+function typed(type: 'object' | 'function' | 'string' | 'boolean'): Test {
   return [(value) => typeof value === type && value !== null, `a value of type ${type}`];
 }
 

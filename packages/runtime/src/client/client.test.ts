@@ -91,3 +91,16 @@ test('globalThis.fetch is looked up when a call is made', async () => {
     globalThis.fetch = original;
   }
 });
+
+test('a client that is disposed of refuses new calls, and its copies live on', async () => {
+  const { client, clock, seen } = bench([() => ok()]);
+  const copy = client.withOptions({ timeoutMs: 5 });
+  await client[Symbol.asyncDispose]();
+  const refused = { kind: 'abort', code: 'client_disposed', operation: 'tasks.get' };
+  await expect(clock.run(client.get('a'))).rejects.toMatchObject(refused);
+  await expect(clock.run(client.api.GET('/tasks' as never))).rejects.toMatchObject({
+    code: 'client_disposed',
+  });
+  expect(seen).toEqual([]);
+  expect(await clock.run(copy.get('a'))).toEqual({ id: 'task_1' });
+});

@@ -2,6 +2,7 @@ import { ClientError } from '../errors/client-error.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { Body, Call, Reply } from '../pipeline/call.ts';
 import { runCall } from '../pipeline/pipeline.ts';
+import type { CallForm } from './api-promise.ts';
 import type { CallInput } from './caller.ts';
 import { apiError } from './decode.ts';
 import type { CallOptions } from './options.ts';
@@ -14,7 +15,7 @@ import { planCall } from './start-call.ts';
 export type SendRequest = (method: string, path: string, init: object) => Promise<unknown>;
 
 /** What a call is made with. */
-export interface Execution {
+export interface Execution extends CallForm {
   /** What the document says of the operation. */
   readonly operation: OperationFacts;
   /** What is sent. */
@@ -42,9 +43,9 @@ export interface Executed {
 export async function execute(
   settings: Settings,
   sendRequest: SendRequest,
-  { operation, input, options }: Execution,
+  { operation, input, options, streamed = false }: Execution,
 ): Promise<Executed> {
-  const plan = planCall(settings, operation, { options });
+  const plan = planCall(settings, operation, { options, streamed });
   let body: Body;
   let executed: Executed | undefined;
   await refuseUntyped(
@@ -75,9 +76,10 @@ function headersOf(
   { headers, body }: CallInput,
   options: CallOptions = {},
 ): object {
-  const { bodyType, idempotencyHeader } = operation;
+  const { bodyType, idempotencyHeader, responseType } = operation;
   return {
     ...contentTypeOf(body, bodyType),
+    ...(responseType && { accept: responseType }),
     ...headers,
     ...options.headers,
     ...(idempotencyHeader && { [idempotencyHeader]: options.idempotencyKey }),

@@ -4,7 +4,9 @@ import type { ClientEvent } from '../events/events.ts';
 import type { Logger, LogLevel } from '../events/logger.ts';
 import type { Priority } from '../gate/lanes.ts';
 import type { RateLimitStore } from '../store/rate-limit-store.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from './clock.ts';
+import type { ResponseValidator } from './response-validator.ts';
 
 /** Sends one request: `globalThis.fetch`, or anything of its shape. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
@@ -12,6 +14,35 @@ export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 /** Extra headers by name; `undefined` leaves one out. */
 export interface HeaderRecord {
   readonly [name: string]: string | undefined;
+}
+
+/**
+ * Fields that go to `fetch` beside the request: `dispatcher` (undici), `proxy` (Bun), `client` (Deno),
+ * `keepalive`, `cache`, `cf` (workerd) and their like.
+ */
+export interface FetchOptions {
+  /** What the platform's `fetch` takes. */
+  readonly [field: string]: unknown;
+  /** The operation says it. */
+  readonly method?: never;
+  /** See {@link ClientOptions.headers}. */
+  readonly headers?: never;
+  /** The call says it. */
+  readonly body?: never;
+  /** A redirect could carry the credential away. */
+  readonly redirect?: never;
+  /** See {@link CallOptions.signal}. */
+  readonly signal?: never;
+}
+
+/** Names the application that calls, in the `User-Agent`. */
+export interface AppInfo {
+  /** Its name: visible ASCII. */
+  readonly name: string;
+  /** Its version. */
+  readonly version?: string | undefined;
+  /** Where more is to be learned of it. */
+  readonly url?: string | undefined;
 }
 
 /** How a failed attempt is repeated. */
@@ -41,8 +72,9 @@ export interface RetryOptions {
 /** How the failed attempts of a client's calls are repeated. */
 export interface ClientRetryOptions extends RetryOptions {
   /**
-   * What all calls together may spend on retries: each costs 5, after a timeout 10, and a call that
-   * succeeds pays back what it cost. When nothing succeeds any more, retries end with the budget.
+   * What all calls together may spend on retries: each costs 5, and a call that is answered in the end
+   * pays back what it cost. When nothing succeeds any more, retries end with the budget, but for a
+   * tenth of it that time gives back each second, at most 50.
    * `Infinity` is no limit.
    *
    * @defaultValue 500
@@ -53,8 +85,9 @@ export interface ClientRetryOptions extends RetryOptions {
 /** How a client lives with the server's rate limit. */
 export interface RateLimitOptions {
   /**
-   * Longest wait for room, in milliseconds, up to a second of jitter aside. If the server names a
-   * longer one, the call fails at once.
+   * Longest wait for room, in milliseconds, up to a second of jitter aside. It covers all waits for room
+   * of one call together, over all of its attempts. If the server names a longer one, or there will be no
+   * room in time, the call fails at once.
    *
    * @defaultValue 60_000
    */
@@ -89,13 +122,17 @@ export interface RateLimitOptions {
 /** Everything that can be set on a client. An option that is `undefined` counts as absent. */
 export interface ClientOptions {
   /**
-   * API key, sent as a bearer token, or a function that gives one.
+   * API key, or a function that gives one; the document says how it is sent.
    *
-   * @remarks A function is asked once, and again when the server rejects its key.
+   * @remarks A function is asked once, again when the server rejects its key, and ahead of its end if it
+   * tells one; see {@link TokenSource}.
    * @defaultValue the environment variable that the API's profile names
    */
   readonly apiKey?: TokenSource | undefined;
-  /** Credential of another kind; see {@link bearer}, {@link basic}, {@link header}. */
+  /**
+   * Credential of another kind: see {@link bearer}, {@link basic}, {@link header}, {@link query},
+   * {@link cookie} and {@link clientCredentials}.
+   */
   readonly auth?: Credential | undefined;
   /**
    * Absolute URL that the paths of the API are appended to.
@@ -109,14 +146,23 @@ export interface ClientOptions {
    * @defaultValue `globalThis.fetch`, looked up per call
    */
   readonly fetch?: Fetch | undefined;
+  /** Fields that go to `fetch` with each request, such as a `dispatcher` that goes through a proxy. */
+  readonly fetchOptions?: FetchOptions | undefined;
   /** Headers for each request. */
   readonly headers?: HeaderRecord | undefined;
-  /** Where the client reports what it does. */
+  /** Names your application, for those who run the API. Not sent from browsers. */
+  readonly appInfo?: AppInfo | undefined;
+  /**
+   * Where the client reports what it does, message first; for pino see {@link pinoLogger}.
+   *
+   * @defaultValue `console` if the environment sets a level, else none
+   */
   readonly logger?: Logger | undefined;
   /**
    * Least level that reaches the logger.
    *
-   * @defaultValue `'warn'` if there is a logger
+   * @defaultValue the environment variable that the API's profile names, such as `PRODUCT_LOG`, else
+   * `'warn'`
    */
   readonly logLevel?: LogLevel | undefined;
   /**
@@ -131,6 +177,21 @@ export interface ClientOptions {
   readonly retry?: ClientRetryOptions | undefined;
   /** How the client lives with the server's rate limit. */
   readonly rateLimit?: RateLimitOptions | undefined;
+  /**
+   * Most bytes that the body of an answer may have, counted after decompression, 1 to 2^53 - 1.
+   *
+   * @remarks An answer of more ends in a {@link DecodeError} `response_too_large`, which is not retried.
+   * What `asResponse()` hands on is not counted.
+   * @defaultValue 67_108_864 (64 MiB)
+   */
+  readonly maxResponseBytes?: number | undefined;
+  /**
+   * Checks the data of each success against the document, for development: see `responseValidator` of
+   * the package's subpath `/validate`.
+   *
+   * @defaultValue no check
+   */
+  readonly validateResponses?: ResponseValidator | undefined;
   /**
    * Whether an operation that declares an idempotency key gets one made.
    *
@@ -151,7 +212,9 @@ export interface ClientOptions {
    * @defaultValue false
    */
   readonly allowInsecure?: boolean | undefined;
-  /** Called with everything notable that happens to a call. */
+  /** Traces and measures calls: see `openTelemetry()` of the package's subpath `/opentelemetry`. */
+  readonly telemetry?: Telemetry | undefined;
+  /** Called with everything notable that happens to a call; what it throws harms no call. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
   /**
    * Where time comes from.
@@ -177,6 +240,10 @@ export interface CallOptions {
   readonly deadlineMs?: number | undefined;
   /** See {@link RateLimitOptions.maxWaitMs}. */
   readonly maxWaitMs?: number | undefined;
+  /** See {@link ClientOptions.maxResponseBytes}. */
+  readonly maxResponseBytes?: number | undefined;
+  /** Fields that go to `fetch`, in place of {@link ClientOptions.fetchOptions}. */
+  readonly fetchOptions?: FetchOptions | undefined;
   /** Headers for this call; they win over the client's. */
   readonly headers?: HeaderRecord | undefined;
   /** Idempotency key of your own, for an operation that declares one. */

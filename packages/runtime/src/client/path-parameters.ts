@@ -31,10 +31,7 @@ function faultOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return `of type ${typeof value}`;
   if (value === '') return 'empty';
   if (/^(\.|%2e){1,2}$/i.test(value)) return 'a dot segment';
-  for (const character of value) {
-    const point = character.codePointAt(0) ?? 0;
-    if (point < 32 || point === 127) return 'not free of control characters';
-    if (point >= 0xd800 && point <= 0xdfff) return 'not well-formed Unicode';
-  }
-  return undefined;
+  return /[\p{Cc}\p{Surrogate}]/u.test(value)
+    ? 'not free of control characters and lone surrogates'
+    : undefined;
 }

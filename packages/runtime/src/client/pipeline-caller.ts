@@ -1,17 +1,12 @@
+import { maskUrl } from '../errors/mask-answer.ts';
 import type { RateLimitView } from '../gate/snapshot.ts';
-import { Page } from '../pages/page.ts';
-import { PagePromise } from '../pages/page-promise.ts';
-import { readPage } from '../pages/read-page.ts';
 import { ApiPromise, type CallOutcome } from './api-promise.ts';
 import type { Caller, CallInput } from './caller.ts';
-import { decode, decodeError, freshResponse, requestIdOf } from './decode.ts';
+import { decode, freshResponse, requestIdOf } from './decode.ts';
 import { type Executed, type Execution, execute, type SendRequest } from './execute.ts';
 import type { CallOptions } from './options.ts';
-import type { CursorPagination, OperationFacts } from './profile.ts';
+import type { OperationFacts } from './profile.ts';
 import type { Settings } from './settings.ts';
-
-/** At which page each cursor led on; a cursor that led to an earlier page is a loop. */
-type Trail = Map<string, number>;
 
 /** The caller of a client: each call goes through the pipeline. */
 export class PipelineCaller implements Caller {
@@ -29,70 +24,73 @@ export class PipelineCaller implements Caller {
 
   /** See {@link Caller.rateLimit}. */
   get rateLimit(): RateLimitView {
-    const { gates, credential, origin } = this.#settings;
-    return gates.of(credential, origin);
+    const { gates, credential, origin, open } = this.#settings;
+    const view = gates.of(credential, origin);
+    return {
+      get snapshot() {
+        return view.snapshot;
+      },
+      subscribe(listener) {
+        const end = view.subscribe(listener);
+        const forget = open.add(end);
+        return () => {
+          forget();
+          end();
+        };
+      },
+    };
   }
 
   /** See {@link Caller.call}. */
-  call<Data>(operation: OperationFacts, input: CallInput, options?: CallOptions): ApiPromise<Data> {
-    return new ApiPromise(this.#call<Data>({ operation, input, options }));
-  }
-
-  /** See {@link Caller.paginate}. */
-  paginate<Item>(
+  call<Data, Answers = unknown>(
     operation: OperationFacts,
     input: CallInput,
     options?: CallOptions,
-  ): PagePromise<Item> {
-    return new PagePromise(this.#page<Item>({ operation, input, options }, new Map(), 0));
+  ): ApiPromise<Data, Answers> {
+    const execution: Execution = { operation, input, options };
+    return new ApiPromise(this.#call<Data>(execution), execution);
+  }
+
+  /** See {@link Caller.execute}. */
+  execute(operation: OperationFacts, input: CallInput, options?: CallOptions): Promise<Executed> {
+    return execute(this.#settings, this.#sendRequest, { operation, input, options });
+  }
+
+  /** See {@link Caller.stream}. */
+  stream(operation: OperationFacts, input: CallInput, options?: CallOptions): Promise<Executed> {
+    const execution = { operation, input, options, streamed: true };
+    return execute(this.#settings, this.#sendRequest, execution);
   }
 
   async #call<Data>(execution: Execution): Promise<CallOutcome<Data>> {
+    await undefined; // In this turn `asResponse` can still be asked for.
     const executed = await execute(this.#settings, this.#sendRequest, execution);
-    // The document promises the type; the server is trusted to keep to it.
-    const data = decode(executed.call, executed.reply) as Data;
-    return { data, describe: () => describe(executed) };
-  }
-
-  async #page<Item>(
-    execution: Execution,
-    trail: Trail,
-    depth: number,
-  ): Promise<CallOutcome<Page<Item>>> {
-    const executed = await execute(this.#settings, this.#sendRequest, execution);
-    const { call, reply } = executed;
-    const pagination = execution.operation.pagination ?? NOT_PAGED;
-    const { data, nextCursor } = readPage(decode(call, reply), pagination);
-    if (!data) throw decodeError(call, reply, 'unexpected_page');
-    const fetchNext = async (cursor: string): Promise<Page<Item>> => {
-      const knownAt = trail.get(cursor) ?? depth + 1;
-      if (knownAt <= depth) throw decodeError(call, reply, 'cursor_loop');
-      trail.set(cursor, depth + 1);
-      const { input } = execution;
-      const query = { ...input.query, [pagination.cursorParameter]: cursor };
-      const next = { ...execution, input: { ...input, query } };
-      return (await this.#page<Item>(next, trail, depth + 1)).data;
+    return {
+      get data() {
+        // The document promises the type; the server is trusted to keep to it.
+        return decode(executed.call, executed.reply) as Data;
+      },
+      describe: () => describeCall(executed),
     };
-    // The document promises the type of the items; the server is trusted to keep to it.
-    const items = data as readonly Item[];
-    const page = new Page(
-      { data: items, hasMore: nextCursor !== undefined, nextCursor },
-      fetchNext,
-    );
-    return { data: page, describe: () => describe(executed) };
   }
 }
 
-const NOT_PAGED: CursorPagination = {
-  cursorParameter: 'cursor',
-  itemsPointer: '',
-  nextCursorPointer: '/',
-};
-
-function describe({ call, reply }: Executed): ReturnType<CallOutcome<unknown>['describe']> {
+/**
+ * What is known of a call beside its data.
+ *
+ * @param executed - The call and its answer.
+ */
+export function describeCall({
+  call,
+  reply,
+}: Executed): ReturnType<CallOutcome<unknown>['describe']> {
+  const { response } = reply;
+  const { credential } = call.settings;
   return {
-    response: freshResponse(reply),
-    requestId: requestIdOf(reply.response.headers),
+    response: call.streamed
+      ? maskUrl(response, response.url, credential)
+      : freshResponse(reply, credential),
+    requestId: requestIdOf(response.headers, credential),
     attempts: call.attempts,
     rateLimit: reply.rateLimit ?? [],
   };

@@ -1,3 +1,6 @@
+import type { Credential } from '../credentials/credential.ts';
+import type { TokenSource } from '../credentials/token-source.ts';
+
 /** An HTTP method, as it stands in the request line. */
 export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
 
@@ -11,6 +14,8 @@ export interface ApiProfile {
   readonly clientName: string;
   /** Name of the package that holds the client. */
   readonly packageName: string;
+  /** Version of that package. */
+  readonly packageVersion?: string;
   /** Version of the API, from the document's `info.version`. */
   readonly apiVersion: string;
   /** Where the API lives, from the document's first server. */
@@ -21,21 +26,39 @@ export interface ApiProfile {
     readonly apiKey?: string;
     /** Holds the base URL. */
     readonly baseUrl?: string;
+    /** Holds the level from which on lines are logged, to the console if there is no logger. */
+    readonly log?: string;
   };
+  /** How a key is sent; made of the document's security schemes. */
+  readonly credential: (key: TokenSource) => Credential;
+  /** Where a refusal says why, if not in the usual places; made of the document's `x-error-format`. */
+  readonly readError?: (body: unknown) => { readonly code?: unknown; readonly message?: unknown };
+  /** Set if the API needs no key. */
+  readonly withoutKey?: () => Credential;
   /** Mode of a key by its prefix: `{ live: 'sk_live_', test: 'sk_test_' }`; empty if keys tell no mode. */
   readonly keyPrefixes: { readonly [mode: string]: string };
+  /** Base URL of each mode, if they have addresses of their own. */
+  readonly modeUrls?: { readonly [mode: string]: string };
 }
 
-/** Where an operation keeps its cursor, its items and the way on, as JSON pointers. */
-export interface CursorPagination {
-  /** Query parameter that takes the cursor. */
-  readonly cursorParameter: string;
-  /** Pointer to the array of items: `/data`. */
+/** Where an operation keeps its items and the way on, with JSON pointers into its answer. */
+export interface Pagination {
+  /** Pointer to the array of items: `/data`; empty if the answer is the array. */
   readonly itemsPointer: string;
-  /** Pointer to the cursor of the next page: `/next_cursor`. */
-  readonly nextCursorPointer: string;
+  /** Query parameter that takes the cursor, the number or the offset of a page. */
+  readonly parameter?: string;
+  /** Pointer to the cursor or the link of the next page: `/next_cursor`. */
+  readonly nextPointer?: string;
   /** Pointer to a boolean that says whether more follows: `/has_more`. */
   readonly hasMorePointer?: string;
+  /** Pointer to how many pages there are, or how many items if pages start at an offset. */
+  readonly totalPointer?: string;
+  /**
+   * Number of the first page.
+   *
+   * @defaultValue 1
+   */
+  readonly first?: number;
 }
 
 /**
@@ -54,10 +77,14 @@ export interface OperationFacts {
   readonly idempotencyHeader?: string;
   /** Media type of the request body. */
   readonly bodyType?: string;
-  /** Media type of a success, if it is not JSON. */
+  /** Media type of a success, or a range such as `image/*`, if it is not JSON. */
   readonly responseType?: string;
+  /** Set if a success may have no content, or be `null`. */
+  readonly mayBeEmpty?: true;
   /** How the operation's lists are paged. */
-  readonly pagination?: CursorPagination;
+  readonly pagination?: Pagination;
   /** Set if the operation needs no credential. */
   readonly anonymous?: true;
+  /** Name of a rate limit that the operation shares only with those of the same name. */
+  readonly rateLimitPolicy?: string;
 }

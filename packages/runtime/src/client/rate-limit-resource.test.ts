@@ -38,6 +38,21 @@ test('a snapshot tells what answers have told, and before them nothing', async (
   });
 });
 
+test('a subscription ends with the client, or when it is ended', async () => {
+  const { client, clock } = watched([() => ok({}, headers), () => ok({}, headers)]);
+  const copy = client.withOptions({});
+  const heard: string[] = [];
+  const stop = client.rateLimit.subscribe(() => heard.push('ended'));
+  client.rateLimit.subscribe(() => heard.push('disposed'));
+  copy.rateLimit.subscribe(() => heard.push('copy'));
+  await clock.run(client.get('a'));
+  expect(heard.splice(0)).toEqual(['ended', 'disposed', 'copy']);
+  stop();
+  client[Symbol.dispose]();
+  await clock.run(copy.get('a'));
+  expect(heard).toEqual(['copy']);
+});
+
 test('a snapshot counts those who wait, and tells until when nothing is sent', async () => {
   const { client, clock } = watched([() => problem(429, { 'retry-after': '5' })]);
   const calls = ['a', 'b'].map((id) => client.get(id));

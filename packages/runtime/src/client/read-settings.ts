@@ -1,26 +1,47 @@
-import { bearer } from '../credentials/constructors.ts';
 import type { Credential } from '../credentials/credential.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { createEmitter } from '../events/emitter.ts';
+import { createEmitter, type Emitter } from '../events/emitter.ts';
 import { GateRegistry } from '../gate/gate-registry.ts';
 import { RetryBudget } from '../policy/retry-budget.ts';
+import { mergeHeaders } from './build-request.ts';
 import { checkClientOptions } from './check-options.ts';
-import { systemClock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { isBrowser, readBaseUrl, readVariable } from './environment.ts';
-import { checkMode } from './mode.ts';
+import { checkMode, findModeMismatch } from './mode.ts';
+import { OpenThings } from './open-things.ts';
 import type { ClientOptions } from './options.ts';
+import { overlay } from './overlay.ts';
 import type { ApiProfile } from './profile.ts';
 import type { ClientSetup, Settings } from './settings.ts';
+import { userAgentOf } from './user-agent.ts';
+
+/** What a client and its copies share. */
+type Shared = Pick<Settings, 'gates' | 'budget' | 'deprecated'>;
 
 /** What a copy of a client takes over from its original. */
-export interface Inheritance {
-  /** The original's gates. */
-  readonly gates: GateRegistry;
-  /** The original's retry budget. */
-  readonly budget: RetryBudget;
+export interface Inheritance extends Shared {
   /** The original's credential, unless the copy has one of its own. */
   readonly credential: Credential | undefined;
 }
+
+const DEFAULTS: Omit<Settings, keyof Shared | keyof Emitter | keyof ClientSetup | Derived> = {
+  fetch: undefined,
+  fetchOptions: undefined,
+  timeoutMs: 30_000,
+  deadlineMs: Number.POSITIVE_INFINITY,
+  maxResponseBytes: 2 ** 26,
+  validateResponses: undefined,
+  idempotency: true,
+  expectMode: undefined,
+  telemetry: undefined,
+  clock: systemClock,
+  random: Math.random,
+};
+
+/** Settings that are not an option as it was given. */
+type Derived =
+  | ('credential' | 'baseUrl' | 'origin' | 'open' | 'headers')
+  | ('retry' | 'maxWaitMs' | 'warnBelow');
 
 /**
  * Checks options and puts in the defaults, once per client.
@@ -37,43 +58,56 @@ export function readSettings(
 ): Settings {
   checkClientOptions(options);
   const { profile } = setup;
-  const { clock = systemClock, retry = {}, rateLimit = {}, allowInsecure = false } = options;
+  const { retry, rateLimit, baseUrl, allowInsecure = false } = options;
   const credential = inheritance?.credential ?? readCredential(options, profile);
   refuseBrowser(credential, options.allowBrowser);
-  checkMode(credential.current, { expectMode: options.expectMode, profile });
-  const emit = createEmitter(options);
-  const onStore = (state: 'lost' | 'back'): void => emit({ type: 'rate-limit-store', state });
-  const url = options.baseUrl ?? readVariable(profile.env.baseUrl) ?? profile.baseUrl;
-  const { href, origin } = readBaseUrl(url, allowInsecure || credential.headerName === undefined);
+  const own = overlay(DEFAULTS, options);
+  checkMode(credential.current, { expectMode: own.expectMode, profile });
+  const emitter = createEmitter(options, profile.packageName, readVariable(profile.env.log));
+  const { href, origin } = readBaseUrl(
+    baseUrl ?? readVariable(profile.env.baseUrl) ?? profile.baseUrl,
+    allowInsecure || credential.anonymous === true,
+  );
+  const url = href.replace(/\/+$/, '');
+  const mismatch = findModeMismatch(credential.current, url, profile);
+  if (mismatch) emitter.emit({ type: 'mode-mismatch', ...mismatch });
   return {
     ...setup,
+    ...own,
+    ...emitter,
+    ...overlay({ maxWaitMs: 60_000, warnBelow: 100 }, rateLimit),
+    ...(inheritance ?? startShared(options, own.clock, emitter)),
     credential,
-    baseUrl: href.replace(/\/+$/, ''),
+    baseUrl: url,
     origin,
-    fetch: options.fetch,
-    headers: { accept: 'application/json, */*;q=0.5', ...options.headers },
-    timeoutMs: options.timeoutMs ?? 30_000,
-    deadlineMs: options.deadlineMs ?? Number.POSITIVE_INFINITY,
-    retry: {
-      maxAttempts: retry.maxAttempts ?? 4,
-      baseDelayMs: retry.baseDelayMs ?? 500,
-      maxDelayMs: retry.maxDelayMs ?? 20_000,
-    },
-    maxWaitMs: rateLimit.maxWaitMs ?? 60_000,
-    warnBelow: rateLimit.warnBelow ?? 100,
-    idempotency: options.idempotency ?? true,
-    expectMode: options.expectMode,
-    emit,
-    clock,
-    budget: inheritance?.budget ?? new RetryBudget(retry.budget ?? 500),
-    random: options.random ?? Math.random,
-    gates: inheritance?.gates ?? new GateRegistry({ clock, ...rateLimit, onStore }),
+    open: new OpenThings(),
+    headers: headersOf(options, profile),
+    retry: overlay({ maxAttempts: 4, baseDelayMs: 500, maxDelayMs: 20_000 }, retry),
   };
+}
+
+/** What a client has that its copies share. */
+function startShared({ retry, rateLimit }: ClientOptions, clock: Clock, { emit }: Emitter): Shared {
+  const onStore = (state: 'lost' | 'back'): void => emit({ type: 'rate-limit-store', state });
+  return {
+    gates: new GateRegistry({ clock, ...rateLimit, onStore }),
+    budget: new RetryBudget(retry?.budget ?? 500, () => clock.now()),
+    deprecated: new Set(),
+  };
+}
+
+function headersOf({ headers, appInfo }: ClientOptions, profile: ApiProfile): Settings['headers'] {
+  const own = {
+    accept: 'application/json, */*;q=0.5',
+    'user-agent': userAgentOf(profile, appInfo),
+    ...headers,
+  };
+  return mergeHeaders({}, Object.entries(own));
 }
 
 function readCredential(
   { auth, apiKey }: ClientOptions,
-  { env, clientName }: ApiProfile,
+  { env, clientName, credential, withoutKey }: ApiProfile,
 ): Credential {
   if (auth && apiKey) {
     const message = "cannot use 'apiKey' and 'auth' together: give one of them.";
@@ -81,7 +115,8 @@ function readCredential(
   }
   if (auth) return auth;
   const source = apiKey ?? readVariable(env.apiKey);
-  if (source !== undefined) return bearer(source);
+  if (source !== undefined) return credential(source);
+  if (withoutKey) return withoutKey();
   const variable = env.apiKey ? ` or set ${env.apiKey} in the environment` : '';
   throw new ConfigurationError(
     'missing_key',
@@ -91,7 +126,7 @@ function readCredential(
 }
 
 function refuseBrowser(credential: Credential, allowBrowser = false): void {
-  if (allowBrowser || credential.headerName === undefined || !isBrowser()) return;
+  if (allowBrowser || credential.anonymous || !isBrowser()) return;
   throw new ConfigurationError(
     'browser_refused',
     'cannot use a credential in a browser: every visitor could read it. ' +

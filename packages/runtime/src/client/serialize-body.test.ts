@@ -23,4 +23,5 @@ test('the type of a form with files is left to the platform, which knows its bou
   expect(contentTypeOf(new FormData(), 'multipart/form-data')).toEqual({});
   expect(contentTypeOf({}, form)).toEqual({ 'content-type': form });
   expect(contentTypeOf(undefined, form)).toEqual({});
+  expect(contentTypeOf(new Blob(['a'], { type: 'image/png' }), 'image/*')).toEqual({});
 });

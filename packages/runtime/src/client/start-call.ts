@@ -1,7 +1,9 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { Body, Call } from '../pipeline/call.ts';
+import { disposedError } from '../pipeline/interrupt.ts';
 import { checkCallOptions } from './check-options.ts';
-import type { CallOptions, RetryOptions } from './options.ts';
+import type { CallOptions } from './options.ts';
+import { overlay } from './overlay.ts';
 import type { OperationFacts } from './profile.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,8 +15,10 @@ export interface CallShape {
   readonly streamed?: boolean;
 }
 
-/** A call before openapi-fetch has built its request. */
+/** A call before its request is built. */
 export type CallPlan = (request: Request, body: Body) => Call;
+
+const NONE: CallOptions = {};
 
 /**
  * Plans a call: its limits begin to count here.
@@ -29,24 +33,29 @@ export function planCall(
   operation: OperationFacts,
   shape: CallShape,
 ): CallPlan {
-  const { options = {}, streamed = false } = shape;
-  checkCallOptions(options);
-  if (options.idempotencyKey !== undefined && operation.idempotencyHeader === undefined) {
-    const message = `cannot use idempotencyKey: ${operation.id} declares none, so the server would ignore it.`;
-    throw new ConfigurationError('idempotency_not_declared', message);
-  }
+  const { options = NONE, streamed = false } = shape;
+  if (options !== NONE) checkCallOptions(options);
+  if (settings.open.isDisposed) throw disposedError({ operation: operation.id });
+  if (options.idempotencyKey) refuseUndeclaredKey(operation);
   const { credential, clock } = settings;
-  const deadlineAt = clock.now() + (options.deadlineMs ?? settings.deadlineMs);
+  const own = options === NONE ? settings : overlay(settings, options);
+  const deadlineAt = clock.now() + own.deadlineMs;
   const retry = options.retry ? overlay(settings.retry, options.retry) : settings.retry;
   return (request, body) => {
     refuseForeign(request.url, settings.origin);
+    const controller = new AbortController();
     return {
       settings,
       operation,
-      signal: options.signal,
-      timeoutMs: options.timeoutMs ?? settings.timeoutMs,
+      callerSignal: options.signal,
+      controller,
+      signal: controller.signal,
+      interrupt: undefined,
+      fetchOptions: own.fetchOptions,
+      timeoutMs: own.timeoutMs,
       deadlineAt,
-      maxWaitMs: options.maxWaitMs ?? settings.maxWaitMs,
+      maxWaitMs: own.maxWaitMs,
+      maxResponseBytes: own.maxResponseBytes,
       retry,
       attempts: [],
       streamed,
@@ -67,17 +76,15 @@ export function planCall(
   };
 }
 
+function refuseUndeclaredKey({ id, idempotencyHeader }: OperationFacts): void {
+  if (idempotencyHeader !== undefined) return;
+  const message = `cannot use idempotencyKey: ${id} declares none, so the server would ignore it.`;
+  throw new ConfigurationError('idempotency_not_declared', message);
+}
+
 /** The credential belongs to its origin, whatever base URL or path a call was given. */
 function refuseForeign(url: string, origin: string): void {
   if (url.startsWith(`${origin}/`)) return;
   const message = `cannot send the request: its URL is not at ${origin}. Make a client for each origin.`;
   throw new ConfigurationError('foreign_origin', message);
-}
-
-function overlay(base: Settings['retry'], options: RetryOptions): Settings['retry'] {
-  return {
-    maxAttempts: options.maxAttempts ?? base.maxAttempts,
-    baseDelayMs: options.baseDelayMs ?? base.baseDelayMs,
-    maxDelayMs: options.maxDelayMs ?? base.maxDelayMs,
-  };
 }

@@ -3,6 +3,7 @@ import type { OperationFacts } from '../client/profile.ts';
 import type { Settings } from '../client/settings.ts';
 import type { Secret } from '../credentials/secret.ts';
 import type { ErrorContext } from '../errors/client-error.ts';
+import type { DecodeCode } from '../errors/decode-error.ts';
 import type { Attempt } from '../events/attempt.ts';
 import type { Priority } from '../gate/lanes.ts';
 import type { RateLimitReport } from '../policy/rate-limit-headers.ts';
@@ -12,25 +13,37 @@ export type Body = RequestInit['body'];
 
 /** One call on its way through the stages; each stage reads it, and writes what is its own. */
 export interface Call {
+  /** Tells the call from others, once anyone asks. By `factsOf`. */
+  id?: string;
   /** Settings of the client. */
   readonly settings: Settings;
   /** What the document says of the operation. */
   readonly operation: OperationFacts;
   /** The caller's signal. */
-  readonly signal: AbortSignal | undefined;
+  readonly callerSignal: AbortSignal | undefined;
+  /** Ends the call. By stage `track`. */
+  readonly controller: AbortController;
+  /** Aborts when the call is to end: the caller's signal aborted, or the client is disposed of. */
+  readonly signal: AbortSignal;
+  /** Ends what is under way now. By {@link interruptible}. */
+  interrupt: (() => void) | undefined;
+  /** Fields for `fetch` beside the request. */
+  readonly fetchOptions: object | undefined;
   /** Limit on one attempt, in milliseconds. */
   readonly timeoutMs: number;
   /** When the whole call must be over, in milliseconds since the epoch of the clock. */
   readonly deadlineAt: number;
   /** Longest wait for the rate limit, in milliseconds. */
   readonly maxWaitMs: number;
+  /** Most bytes that the body of an answer may have. */
+  readonly maxResponseBytes: number;
   /** How a failed attempt is repeated. */
   readonly retry: { readonly [Key in keyof RetryOptions]-?: number };
   /** What was sent so far. */
   readonly attempts: Attempt[];
   /** Whether the answer's body is handed on as it comes, instead of being read within the attempt. */
   readonly streamed: boolean;
-  /** The request as openapi-fetch built it, sent as it is in the first attempt. */
+  /** The request, sent as it is in the first attempt. */
   request: Request;
   /** The body as it was serialized. */
   body: Body;
@@ -48,6 +61,8 @@ export interface Call {
   gateWaitMs: number;
   /** When this attempt was sent, in milliseconds since the epoch of the clock. By stage `send`. */
   sentAt: number | undefined;
+  /** Size of this attempt's answer, decompressed, in bytes. By stage `send`. */
+  bytes?: number | undefined;
   /** Ends this attempt. By stage `deadline`. */
   attemptSignal: AbortSignal | null;
   /** Whether the caller set the credential's header for this call. */
@@ -61,13 +76,13 @@ export interface Reply {
   /** The answer; its body is used up unless the call is streamed. */
   readonly response: Response;
   /** The body: text if it is of a textual type. */
-  readonly body: string | ArrayBuffer;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   /** What it says of the rate limit. By stage `gate`. */
   rateLimit?: readonly RateLimitReport[];
-  /** The body's data, if it is JSON. By stage `send`. */
-  readonly json?: { readonly value: unknown } | undefined;
-  /** Whether the body of a success says that it is JSON, and is none: it was cut off, or worse. */
-  readonly isBroken?: boolean;
+  /** The data of a success. By stage `send`. */
+  readonly data?: unknown;
+  /** Why a success has no data, if it should have some. By stage `send`. */
+  readonly fault?: DecodeCode | undefined;
   /** Whether the call was refused for the rate limit: 429, or 403 that names a wait. By stage `gate`. */
   isRefused?: boolean;
   /** Wait that a refusal asks for, in milliseconds. By stage `gate`. */

@@ -57,10 +57,16 @@ test('a call that was held tells how long', async () => {
   const { attempts } = await clock.run(client.get('b').withResponse());
   expect(attempts).toMatchObject([{ waitMs: 9000 }]);
   expect(events).toMatchObject([
+    { type: 'call-start' },
+    { type: 'attempt-start' },
     { type: 'rate-limit-low', policy: 'x-ratelimit', limit: 20, remaining: 0 },
     { type: 'attempt' },
+    { type: 'call-end' },
+    { type: 'call-start' },
     { type: 'wait', waitMs: 9000 },
+    { type: 'attempt-start' },
     { type: 'attempt' },
+    { type: 'call-end', durationMs: 9000 },
   ]);
 });
 

@@ -15,8 +15,8 @@ export const identify: Stage = (call, next) => {
   return next(call);
 };
 
-/** A UUID of version 4; `crypto.randomUUID` is missing in pages that came over plain `http`. */
-function newKey(): string {
+/** A UUID of version 4, made where `crypto.randomUUID` may be missing: in pages that came over plain `http`. */
+export function newKey(): string {
   if (crypto.randomUUID) return crypto.randomUUID();
   return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) => {
     const random = crypto.getRandomValues(new Uint8Array(1))[0] ?? 0;

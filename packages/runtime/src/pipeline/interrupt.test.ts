@@ -65,6 +65,20 @@ test.each(phases)(
   },
 );
 
+test.each(phases)(
+  'a disposal of the client while %s settles the call at once and leaves nothing',
+  async (...row) => {
+    const [phase, answers] = row;
+    const on = bench(answers);
+    const { controller, listeners } = countingSignal();
+    const state = await startCall(on, phase, { signal: controller.signal });
+    on.client[Symbol.dispose]();
+    await settleTasks();
+    expect(state.error).toMatchObject({ kind: 'abort', code: 'client_disposed' });
+    expect([listeners(), on.clock.pending]).toEqual([0, 0]);
+  },
+);
+
 test.each(phases)('a deadline that comes while %s is kept', async (phase, answers) => {
   const on = bench(answers);
   const startedAt = on.clock.now();
@@ -140,3 +154,21 @@ test.each([1, 7, 100, 999, 1000, 3000, 10_000])(
     }
   },
 );
+
+test('an attempt that settles long after its time leaves the next one to be aborted', async () => {
+  let settleFirst = (_: Error): void => undefined;
+  const late = (): Answer => () =>
+    new Promise<Response>((_, reject) => {
+      settleFirst = reject;
+    });
+  const on = bench([late, deaf], { timeoutMs: 1000 });
+  const controller = new AbortController();
+  const state = await startCall(on, 'waiting for headers', { signal: controller.signal });
+  await on.clock.run(on.clock.sleep(1500));
+  settleFirst(new TypeError('reset'));
+  await settleTasks();
+  expect(on.seen.length).toBe(2);
+  controller.abort();
+  await settleTasks();
+  expect(state.error).toMatchObject({ kind: 'abort' });
+});

@@ -1,12 +1,13 @@
 import { setRealAlarm } from '../client/clock.ts';
 import { AbortError, TimeoutError } from '../errors/call-errors.ts';
-import type { ClientError } from '../errors/client-error.ts';
+import type { ClientError, ErrorContext } from '../errors/client-error.ts';
 import { type Call, contextOf } from './call.ts';
 
 /**
- * Does a part of a call's work, and ends it at once when the caller's signal or a time limit says so.
+ * Does a part of a call's work, and ends it at once when the call is to end or a time limit says so.
  *
- * @remarks Settles even if the work is deaf to its signal, and leaves no timer and no listener.
+ * @remarks Settles even if the work is deaf to its signal, and leaves no timer and no listener. A call
+ * does one such part at a time.
  * @param call - The call.
  * @param limitMs - Limit on this work, in milliseconds; the call's deadline may come first.
  * @param work - The work; its signal aborts when the work is ended.
@@ -17,41 +18,50 @@ export function interruptible<Result>(
   limitMs: number,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const { signal, settings, deadlineAt } = call;
-  const { clock } = settings;
+  const { clock } = call.settings;
   const controller = new AbortController();
-  const remainingMs = deadlineAt - clock.now();
+  const remainingMs = call.deadlineAt - clock.now();
   return new Promise<Result>((resolve, reject) => {
     const end = (error: ClientError): void => {
       cleanUp();
       reject(error);
       controller.abort(error);
     };
-    const onAbort = (): void => end(abortError(call));
-    const ring = (): void => end(timeoutError(call, Math.min(limitMs, remainingMs)));
+    const interrupt = (): void => end(abortError(call));
+    const ring = (): void =>
+      end(remainingMs < limitMs ? deadlineError(call) : attemptTimeout(call, limitMs));
     const cancel = (clock.setAlarm ?? setRealAlarm)(Math.min(limitMs, remainingMs), ring);
     const cleanUp = (): void => {
       cancel();
-      signal?.removeEventListener('abort', onAbort);
+      // Work that was ended can settle long after, when another part is under way.
+      if (call.interrupt === interrupt) call.interrupt = undefined;
     };
-    signal?.addEventListener('abort', onAbort);
-    if (signal?.aborted) return onAbort();
-    work(controller.signal).then(resolve, reject).finally(cleanUp);
+    call.interrupt = interrupt;
+    if (call.signal.aborted) return interrupt();
+    work(controller.signal).then(resolve, reject).then(cleanUp);
   });
-
-  function timeoutError(of: Call, ms: number): ClientError {
-    return ms < limitMs ? deadlineError(of) : attemptTimeout(of, ms);
-  }
 }
 
 /**
- * The error of a call whose signal aborted.
+ * The error of a call that was ended from outside.
  *
  * @param call - The call.
  */
 export function abortError(call: Call): ClientError {
+  const { callerSignal, settings } = call;
+  if (!callerSignal?.aborted && settings.open.isDisposed) return disposedError(contextOf(call));
   const message = 'cannot finish the call: its signal aborted it.';
-  return new AbortError('aborted', message, contextOf(call, call.signal?.reason));
+  return new AbortError('aborted', message, contextOf(call, callerSignal?.reason));
+}
+
+/**
+ * The error of a call whose client is disposed of.
+ *
+ * @param context - Its circumstances.
+ */
+export function disposedError(context: ErrorContext): ClientError {
+  const message = 'cannot finish the call: its client is disposed of. Make another client.';
+  return new AbortError('client_disposed', message, context);
 }
 
 /**

@@ -216,7 +216,10 @@ test('listeners hear of attempts, retries and refused credentials; one that thro
   };
   const { client, clock } = bench([status(500), status(403)], { onEvent });
   await clock.run(client.get('a')).catch(() => undefined);
-  expect(events.map(({ type }) => type)).toEqual(['attempt', 'retry', 'attempt', 'auth-failure']);
+  expect(events.map(({ type }) => type)).toEqual([
+    ...['call-start', 'attempt-start', 'attempt', 'retry'],
+    ...['attempt-start', 'attempt', 'auth-failure', 'call-end'],
+  ]);
 });
 
 test('a logger gets what its level lets through', async () => {
@@ -227,7 +230,7 @@ test('a logger gets what its level lets through', async () => {
   const logger = { debug: write, info: write, warn: write, error: write };
   const { client, clock } = bench([status(500), status(403)], { logger, logLevel: 'info' });
   await clock.run(client.get('a')).catch(() => undefined);
-  expect(lines).toEqual(['retry', 'auth-failure']);
+  expect(lines).toEqual(['@example/api-client retry', '@example/api-client auth-failure']);
 });
 
 test.each(['429', '503'])(
@@ -309,4 +312,19 @@ test('whatever a server does, a call is over by its deadline', async () => {
     }),
     { numRuns: 60, seed: 3 },
   );
+});
+
+test('a success that is not what the API promises is final, and pays nothing back', async () => {
+  const page = (): Response => new Response('<html>', { headers: { 'content-type': 'text/html' } });
+  const answers = [status(500), page, status(500)];
+  const { client, clock, seen } = bench(answers, { retry: { budget: 5 } });
+  await expect(clock.run(client.get('a'))).rejects.toMatchObject({
+    kind: 'decode',
+    retryReason: 'final-answer',
+    attempts: [{ reason: 'server-error' }, { reason: 'final-answer' }],
+  });
+  await expect(clock.run(client.get('a'))).rejects.toMatchObject({
+    retryReason: 'budget-exhausted',
+  });
+  expect(seen.length).toBe(3);
 });

@@ -1,4 +1,3 @@
-import { ConnectionError, TimeoutError } from '../errors/call-errors.ts';
 import { ClientError } from '../errors/client-error.ts';
 import { readRetryAfterMs } from '../policy/retry-after.ts';
 import { costOf } from '../policy/retry-budget.ts';
@@ -10,56 +9,63 @@ import {
 } from '../policy/retry-policy.ts';
 import type { Call, Next, Reply, Stage } from './call.ts';
 import { abortError } from './interrupt.ts';
+import { tell } from './tell.ts';
 
-const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE']);
+const IDEMPOTENT = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
 
-/** The next answer would be the same. */
-const FINAL = new Set(['redirect_refused', 'headers_too_large']);
+/** Codes of failures that may be over by the next attempt. */
+const PASSING = /^(connection_failed|body_cut_off|token_endpoint_failed)$/;
+
+/** What a success looks like that was cut off on its way, so that the next one may be whole. */
+const BROKEN = /^invalid_(json|utf8|encoding)$/;
 
 /** Sends the call until the policy is content; the only place that repeats anything. */
 export const retry: Stage = async (call, next) => {
+  const { budget } = call.settings;
   let backoffMs = 0;
   let counted = 1;
   for (let attempt = 1; ; attempt++) {
-    const result = await tryOnce(call, next);
-    const decision = decideAfter(call, counted, result.outcome);
-    record(call, { attempt, backoffMs, decision, outcome: result.outcome });
-    if (!decision.again) {
-      if ('error' in result) throw explain(result.error, decision);
-      if (decision.reason === 'succeeded') call.settings.budget.refund(call.spent);
-      return result.reply;
+    const { reply, error, outcome } = await tryOnce(call, next);
+    const { again, reason, waitMs } = decide(call, counted, outcome);
+    record(call, { attempt, backoffMs, reason, outcome });
+    if (!again) {
+      if (!reply) throw explain(error, reason);
+      // A server that refuses a call for what it asks is well.
+      if ((outcome.status ?? 500) < 500 && !outcome.isUseless) budget.refund(call.spent);
+      return reply;
     }
-    if (decision.reason !== 'rate-limited') counted += 1;
-    spend(call, decision);
-    report(call, attempt, decision);
+    const cost = costOf(reason);
+    call.spent += cost;
+    budget.spend(cost);
+    tell(call, { type: 'retry', attempt, reason, waitMs });
+    if (reason !== 'rate-limited') counted += 1;
     // The gate holds back every call after a 429, this one too.
-    backoffMs = decision.reason === 'rate-limited' ? 0 : decision.waitMs;
+    backoffMs = reason === 'rate-limited' ? 0 : waitMs;
     await sleep(call, backoffMs);
-    prepareNext(call, decision);
+    prepareNext(call, reason);
   }
 };
 
-interface Answer {
-  readonly reply: Reply;
-  readonly outcome: Outcome;
+interface Result {
+  readonly reply?: Reply;
+  readonly error?: unknown;
+  readonly outcome: Outcome & { readonly isUseless?: boolean };
 }
 
-interface Failure {
-  readonly error: unknown;
-  readonly outcome: Outcome;
-}
-
-async function tryOnce(call: Call, next: Next): Promise<Answer | Failure> {
+async function tryOnce(call: Call, next: Next): Promise<Result> {
   call.sentAt = undefined;
+  call.bytes = undefined;
   call.gateWaitMs = 0;
   try {
     const reply = await next(call);
-    const { status, headers } = reply.response;
-    if (status < 400) return { reply, outcome: { status, isBroken: reply.isBroken } };
+    const { response, fault = '', isRefused } = reply;
+    const { status, headers } = response;
+    if (status < 400)
+      return { reply, outcome: { status, isBroken: BROKEN.test(fault), isUseless: fault !== '' } };
     const should = headers.get('x-should-retry');
     const outcome = {
       status,
-      isRefused: reply.isRefused,
+      isRefused,
       retryAfterMs: reply.retryAfterMs ?? readRetryAfterMs(headers, call.settings.clock.now()),
       shouldRetry: should === null ? undefined : should === 'true',
     };
@@ -70,39 +76,33 @@ async function tryOnce(call: Call, next: Next): Promise<Answer | Failure> {
 }
 
 function failureOf(error: unknown): Outcome['failure'] {
-  if (error instanceof ConnectionError && !FINAL.has(error.code)) return 'connection';
-  return error instanceof TimeoutError && error.code === 'attempt_timeout' ? 'timeout' : 'final';
+  const code = error instanceof ClientError && error.code;
+  if (code === 'attempt_timeout') return 'timeout';
+  // After any other failure the next answer would be the same.
+  return PASSING.test(String(code)) ? 'connection' : 'final';
 }
 
-function decideAfter(call: Call, attempt: number, outcome: Outcome): Decision {
-  const { settings, operation, keyed, attempts } = call;
-  return decideRetry(
-    {
-      attempt,
-      ...call.retry,
-      repeatable: keyed || IDEMPOTENT.has(operation.method),
-      replayable: !(call.body instanceof ReadableStream),
-      inDoubt: keyed && attempts.some(({ status }) => status === undefined),
-      renewable: isRenewable(call),
-      wasBroken: attempts.some(({ reason }) => reason === 'answer-cut-off'),
-      budget: settings.budget.left,
-      maxWaitMs: call.maxWaitMs,
-      remainingMs: call.deadlineAt - settings.clock.now(),
-      random: settings.random(),
-    },
-    outcome,
-  );
-}
-
-function isRenewable({ settings, token, attempts }: Call): boolean {
-  const replaced = attempts.some(({ reason }) => reason === 'renewed-credential');
-  return token !== undefined && settings.credential.renewable && !replaced;
-}
-
-function spend(call: Call, { reason }: Decision): void {
-  const cost = costOf(reason);
-  call.spent += cost;
-  call.settings.budget.spend(cost);
+function decide(call: Call, attempt: number, outcome: Result['outcome']): Decision {
+  const { settings, operation, keyed, attempts, token } = call;
+  const { status = 400, isBroken, isUseless } = outcome;
+  if (status < 400 && !isBroken)
+    return { again: false, reason: isUseless ? 'final-answer' : 'succeeded', waitMs: 0 };
+  const has = (reason: RetryReason): boolean => attempts.some((past) => past.reason === reason);
+  const facts = {
+    attempt,
+    ...call.retry,
+    // What never left, for want of a token, did nothing.
+    repeatable: keyed || call.sentAt === undefined || IDEMPOTENT.test(operation.method),
+    replayable: !(call.body instanceof ReadableStream),
+    inDoubt: keyed && attempts.some((past) => past.status === undefined),
+    renewable: token !== undefined && settings.credential.renewable && !has('renewed-credential'),
+    wasBroken: has('answer-cut-off'),
+    budget: settings.budget.left,
+    maxWaitMs: call.maxWaitMs,
+    remainingMs: call.deadlineAt - settings.clock.now(),
+    random: settings.random(),
+  };
+  return decideRetry(facts, outcome);
 }
 
 const WHY_NOT: { readonly [Reason in RetryReason]?: string } = {
@@ -113,7 +113,7 @@ const WHY_NOT: { readonly [Reason in RetryReason]?: string } = {
 };
 
 /** Says in the error why the call was not sent again, if there is more to say than that it was. */
-function explain(error: unknown, { reason }: Decision): unknown {
+function explain(error: unknown, reason: RetryReason): unknown {
   const why = WHY_NOT[reason];
   if (why && error instanceof ClientError) error.message += ` It was not sent again: ${why}.`;
   return error;
@@ -122,12 +122,12 @@ function explain(error: unknown, { reason }: Decision): unknown {
 interface Finished {
   readonly attempt: number;
   readonly backoffMs: number;
-  readonly decision: Decision;
+  readonly reason: RetryReason;
   readonly outcome: Outcome;
 }
 
-function record(call: Call, { attempt, backoffMs, decision, outcome }: Finished): void {
-  const { status } = outcome;
+function record(call: Call, { attempt, backoffMs, reason, outcome }: Finished): void {
+  const { status, isRefused } = outcome;
   // A call that never left, because of the gate or the credential, made no attempt.
   if (call.sentAt === undefined) return;
   const entry = {
@@ -135,18 +135,14 @@ function record(call: Call, { attempt, backoffMs, decision, outcome }: Finished)
     ...(status !== undefined && { status }),
     waitMs: backoffMs + call.gateWaitMs,
     durationMs: call.settings.clock.now() - call.sentAt,
-    reason: decision.reason,
+    reason,
   };
   call.attempts.push(entry);
-  const { emit } = call.settings;
-  emit({ type: 'attempt', operation: call.operation.id, ...entry });
-  if (status === 401 || status === 403) {
-    emit({ type: 'auth-failure', operation: call.operation.id, status });
-  }
-}
-
-function report(call: Call, attempt: number, { reason, waitMs }: Decision): void {
-  call.settings.emit({ type: 'retry', operation: call.operation.id, attempt, reason, waitMs });
+  const { bytes } = call;
+  tell(call, { type: 'attempt', ...entry, ...(bytes !== undefined && { bytes }) });
+  // A 403 that names a wait is a refusal for the rate limit.
+  const isDenied = status === 401 || (status === 403 && !isRefused);
+  if (isDenied) tell(call, { type: 'auth-failure', status });
 }
 
 async function sleep(call: Call, ms: number): Promise<void> {
@@ -158,19 +154,17 @@ async function sleep(call: Call, ms: number): Promise<void> {
   }
 }
 
-function prepareNext(call: Call, { reason }: Decision): void {
-  const { request, settings, token } = call;
+function prepareNext(call: Call, reason: RetryReason): void {
+  const { request, settings, token, body = null } = call;
   if (reason === 'renewed-credential' && token) settings.credential.forget(token);
-  if (request.bodyUsed) {
-    const { url, method } = request;
-    const headers = new Headers(request.headers);
-    // A form is serialized anew, with a boundary of its own.
-    if (call.body instanceof FormData) headers.delete('content-type');
-    call.request = new Request(url, {
-      method,
-      headers,
-      body: call.body ?? null,
-      redirect: 'manual',
-    });
-  }
+  if (!request.bodyUsed) return;
+  const headers = new Headers(request.headers);
+  // A form is serialized anew, with a boundary of its own.
+  if (body instanceof FormData) headers.delete('content-type');
+  call.request = new Request(request.url, {
+    method: request.method,
+    headers,
+    body,
+    redirect: 'manual',
+  });
 }

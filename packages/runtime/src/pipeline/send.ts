@@ -1,52 +1,53 @@
+import { decodeError, interpret, snippetOf } from '../client/decode.ts';
 import { ConnectionError } from '../errors/call-errors.ts';
 import { maskCause } from '../errors/mask-cause.ts';
-import { type Call, contextOf, type Next, type Reply } from './call.ts';
-
-const TEXTUAL = /^text\/|[/+](json|xml)\b|x-www-form-urlencoded/;
+import { type Call, contextOf, type Next } from './call.ts';
+import { readBody } from './read-body.ts';
 
 /**
  * The one call to `fetch`. Reads the body too, so that the attempt's limits cover it and an answer that
  * is cut off half way can be asked for again.
  */
 export const send: Next = async (call) => {
-  const { settings, request } = call;
+  const { settings, request, streamed } = call;
   call.sentAt = settings.clock.now();
   let response: Response;
   try {
     const fetch = settings.fetch ?? globalThis.fetch;
-    response = await fetch(request, { signal: call.attemptSignal });
+    response = await fetch(request, { ...call.fetchOptions, signal: signalOf(call) });
   } catch (cause) {
     throw lost(call, isTooLarge(cause) ? 'headers_too_large' : 'connection_failed', cause);
   }
   refuseRedirect(call, response);
-  if (call.streamed && response.ok) return { response, body: '' };
-  try {
-    return { response, ...parse(response, await readBody(response)) };
-  } catch (cause) {
-    throw lost(call, 'body_cut_off', cause);
-  }
+  if (streamed && response.ok) return { response, body: '' };
+  const { bytes, cut } = await readBody(response, call.maxResponseBytes);
+  call.bytes = bytes.byteLength;
+  if (!cut) return { response, ...interpret(call.operation, response, bytes) };
+  const reply = { response, body: bytes };
+  if (cut.tooLarge) throw decodeError(call, reply, 'response_too_large');
+  if (isBadEncoding(cut.cause)) return { ...reply, fault: 'invalid_encoding' };
+  throw Object.assign(lost(call, 'body_cut_off', cut.cause), snippetOf(call, reply));
 };
 
-/** Reads JSON here, where an answer that was cut off half way can still be asked for again. */
-function parse(response: Response, body: string | ArrayBuffer): Omit<Reply, 'response'> {
-  const isJson = /[/+]json\b/i.test(response.headers.get('content-type') ?? '');
-  if (!isJson || !response.ok || typeof body !== 'string' || body === '') return { body };
-  try {
-    return { body, json: { value: JSON.parse(body) } };
-  } catch {
-    return { body, isBroken: true };
-  }
-}
-
-async function readBody(response: Response): Promise<string | ArrayBuffer> {
-  if (response.body === null) return '';
-  const textual = TEXTUAL.test(response.headers.get('content-type') ?? 'text/plain');
-  return textual ? response.text() : response.arrayBuffer();
+/** A body that is handed on outlives its attempt; the caller's signal must end it all the same. */
+function signalOf({ attemptSignal, signal, streamed }: Call): AbortSignal | null {
+  return streamed && signal && attemptSignal
+    ? AbortSignal.any([attemptSignal, signal])
+    : attemptSignal;
 }
 
 /** What Node's `fetch` throws for a block of headers of more than 16 kB. */
 function isTooLarge(cause: unknown): boolean {
-  return Object(Object(cause).cause).code === 'UND_ERR_HEADERS_OVERFLOW';
+  return codeOf(cause) === 'UND_ERR_HEADERS_OVERFLOW';
+}
+
+/** What Node's `fetch` throws for gzip, Brotli and Zstandard that are none. */
+function isBadEncoding(cause: unknown): boolean {
+  return /^(Z_|ERR__|ZSTD_)/.test(codeOf(cause));
+}
+
+function codeOf(cause: unknown): string {
+  return String(Object(Object(cause).cause).code);
 }
 
 const WHAT = {

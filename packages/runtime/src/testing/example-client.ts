@@ -2,7 +2,10 @@ import type { ApiPromise } from '../client/api-promise.ts';
 import { Client } from '../client/client.ts';
 import type { CallOptions, ClientOptions } from '../client/options.ts';
 import type { ApiProfile } from '../client/profile.ts';
+import { bearer } from '../credentials/constructors.ts';
+import { byCursor } from '../pages/by-cursor.ts';
 import type { PagePromise } from '../pages/page-promise.ts';
+import { type ListOptions, paginate } from '../pages/paginate.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** A profile as the generator writes it. */
@@ -12,6 +15,7 @@ export const profile: ApiProfile = {
   apiVersion: '1.0.0',
   baseUrl: 'https://api.example.com/v1',
   env: {},
+  credential: bearer,
   keyPrefixes: { live: 'sk_live_', test: 'sk_test_' },
 };
 
@@ -22,9 +26,9 @@ export const operations = {
     method: 'GET',
     path: '/tasks',
     pagination: {
-      cursorParameter: 'cursor',
+      parameter: 'cursor',
       itemsPointer: '/data',
-      nextCursorPointer: '/next_cursor',
+      nextPointer: '/next_cursor',
       hasMorePointer: '/has_more',
     },
   },
@@ -42,6 +46,7 @@ export const operations = {
     path: '/tasks/{task_id}',
     bodyType: 'application/json',
   },
+  remove: { id: 'tasks.delete', method: 'DELETE', path: '/tasks/{task_id}', mayBeEmpty: true },
   token: {
     id: 'oauth.token',
     method: 'POST',
@@ -79,9 +84,15 @@ export class ExampleClient extends Client<Record<never, never>> {
     return this.caller.call(operations.update, { path: { task_id: 'a' }, body }, options);
   }
 
+  /** Nothing, once the task is gone. */
+  remove(id: string, options?: CallOptions): ApiPromise<void> {
+    return this.caller.call(operations.remove, { path: { task_id: id } }, options);
+  }
+
   /** All tasks. */
-  list(query: object = {}, options?: CallOptions): PagePromise<Task> {
-    return this.caller.paginate(operations.list, { query }, options);
+  list(query: object = {}, options?: ListOptions): PagePromise<Task> {
+    const { list: operation } = operations;
+    return paginate(this.caller, byCursor, { operation, input: { query }, options });
   }
 
   /** An access token. */

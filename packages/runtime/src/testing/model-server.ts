@@ -57,6 +57,26 @@ export function fixedWindows(windows: readonly FixedWindow[], style: LimitStyle)
   };
 }
 
+/**
+ * A server that allows so many calls in any span of a length, and tells when its oldest one leaves.
+ *
+ * @param window - Its limit.
+ * @param style - How it tells of it.
+ */
+export function slidingWindow(window: FixedWindow, style: LimitStyle): ModelServer {
+  let log: number[] = [];
+  return {
+    take(nowMs) {
+      log = log.filter((at) => at > nowMs - window.windowMs);
+      const refused = log.length >= window.limit;
+      if (!refused) log.push(nowMs);
+      const leftMs = (log[0] ?? nowMs) + window.windowMs - nowMs;
+      const told = [{ ...window, leftMs, remaining: window.limit - log.length }];
+      return { refused, headers: headersOf(told, { style, nowMs, waitMs: leftMs, refused }) };
+    },
+  };
+}
+
 interface Told extends FixedWindow {
   readonly leftMs: number;
   readonly remaining: number;

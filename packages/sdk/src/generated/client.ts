@@ -21,6 +21,8 @@ export interface ProductClientOptions extends ClientOptions {}
  * @remarks
  * Reads `PRODUCT_API_KEY` and `PRODUCT_BASE_URL` from the environment when they are not given.
  *
+ * The API key is sent as a bearer token.
+ *
  * @example
  * ```ts
  * const client = new ProductClient();

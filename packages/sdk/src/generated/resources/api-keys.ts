@@ -7,13 +7,17 @@ import {
   type BadRequestError,
   type CallOptions,
   type ConflictError,
+  type ListOptions,
   type NotFoundError,
+  type Page,
   type PagePromise,
   type PermissionError,
   type RateLimitError,
   Resource,
   type ServerError,
   type ValidationError,
+  byCursor,
+  paginate,
 } from '@product/client-runtime';
 import type {
   ApiKey,
@@ -23,6 +27,10 @@ import type {
   ApiKeyStatus,
   ApiKeyUpdate,
   ApiKeyWithSecret,
+  PermissionProblem,
+  Problem,
+  UnprocessableProblem,
+  ValidationProblem,
 } from '../models.ts';
 import { operations } from '../operations.ts';
 
@@ -68,6 +76,119 @@ export interface ApiKeysListQuery {
   q?: string;
 }
 
+/** What {@link ApiKeys.list} can be answered. */
+export interface ApiKeysListAnswers {
+  /** One page of keys. */
+  200: Page<ApiKey>;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope `admin:*`. */
+  403: PermissionProblem;
+  /** A query parameter is wrong. `errors` lists each fault. */
+  422: ValidationProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link ApiKeys.create} can be answered. */
+export interface ApiKeysCreateAnswers {
+  /** The new key with its secret. */
+  201: ApiKeyWithSecret;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key lacks the scope `admin:*`, or its plan does not include what was asked for. */
+  403: PermissionProblem;
+  /**
+   * An earlier request with the same `Idempotency-Key` has not finished yet. Send this one again in
+   * a moment.
+   */
+  409: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The `Content-Type` of the body is not one that the operation reads. */
+  415: Problem;
+  /** A field of the body is wrong, or the `Idempotency-Key` was used before with another body. */
+  422: UnprocessableProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link ApiKeys.current} can be answered. */
+export interface ApiKeysCurrentAnswers {
+  /** The key that made this call. */
+  200: ApiKey;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link ApiKeys.get} can be answered. */
+export interface ApiKeysGetAnswers {
+  /** The key. */
+  200: ApiKey;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope `admin:*`. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link ApiKeys.update} can be answered. */
+export interface ApiKeysUpdateAnswers {
+  /** The key as it is now. */
+  200: ApiKey;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key lacks the scope `admin:*`, or its plan does not include what was asked for. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** The present state of the object does not allow this. */
+  409: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The `Content-Type` of the body is not one that the operation reads. */
+  415: Problem;
+  /** A field of the body is wrong. `errors` lists each fault. */
+  422: ValidationProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
 /** The query of {@link ApiKeys.revoke}. */
 export interface ApiKeysRevokeQuery {
   /**
@@ -77,6 +198,61 @@ export interface ApiKeysRevokeQuery {
    * @example false
    */
   permanent?: boolean;
+}
+
+/** What {@link ApiKeys.revoke} can be answered. */
+export interface ApiKeysRevokeAnswers {
+  /** The key, now revoked. */
+  200: ApiKey;
+  /** The key was revoked and its record removed, as `permanent=true` asked. */
+  204: undefined;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope `admin:*`. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** A query parameter is wrong. `errors` lists each fault. */
+  422: ValidationProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link ApiKeys.rotate} can be answered. */
+export interface ApiKeysRotateAnswers {
+  /** The key with its new secret. */
+  200: ApiKeyWithSecret;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope `admin:*`. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /**
+   * The present state of the object does not allow this, or an earlier request with the same
+   * `Idempotency-Key` has not finished yet.
+   */
+  409: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The `Content-Type` of the body is not one that the operation reads. */
+  415: Problem;
+  /** A field of the body is wrong, or the `Idempotency-Key` was used before with another body. */
+  422: UnprocessableProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
 }
 
 /**
@@ -114,8 +290,15 @@ export class ApiKeys extends Resource {
    * }
    * ```
    */
-  list(query: ApiKeysListQuery = {}, options?: CallOptions): PagePromise<ApiKey> {
-    return this.caller.paginate(operations['apiKeys.list'], { query }, options);
+  list(
+    query: ApiKeysListQuery = {},
+    options?: ListOptions,
+  ): PagePromise<ApiKey, ApiKeysListAnswers> {
+    return paginate(this.caller, byCursor, {
+      operation: operations['apiKeys.list'],
+      input: { query },
+      options,
+    });
   }
 
   /**
@@ -152,7 +335,10 @@ export class ApiKeys extends Resource {
    * });
    * ```
    */
-  create(body: ApiKeyCreate, options?: CallOptions): ApiPromise<ApiKeyWithSecret> {
+  create(
+    body: ApiKeyCreate,
+    options?: CallOptions,
+  ): ApiPromise<ApiKeyWithSecret, ApiKeysCreateAnswers> {
     return this.caller.call(operations['apiKeys.create'], { body }, options);
   }
 
@@ -178,7 +364,7 @@ export class ApiKeys extends Resource {
    * const apiKey = await client.apiKeys.current();
    * ```
    */
-  current(options?: CallOptions): ApiPromise<ApiKey> {
+  current(options?: CallOptions): ApiPromise<ApiKey, ApiKeysCurrentAnswers> {
     return this.caller.call(operations['apiKeys.current'], {}, options);
   }
 
@@ -206,7 +392,7 @@ export class ApiKeys extends Resource {
    * const apiKey = await client.apiKeys.get('key_abc123');
    * ```
    */
-  get(keyId: string, options?: CallOptions): ApiPromise<ApiKey> {
+  get(keyId: string, options?: CallOptions): ApiPromise<ApiKey, ApiKeysGetAnswers> {
     return this.caller.call(operations['apiKeys.get'], { path: { key_id: keyId } }, options);
   }
 
@@ -244,7 +430,11 @@ export class ApiKeys extends Resource {
    * });
    * ```
    */
-  update(keyId: string, body: ApiKeyUpdate, options?: CallOptions): ApiPromise<ApiKey> {
+  update(
+    keyId: string,
+    body: ApiKeyUpdate,
+    options?: CallOptions,
+  ): ApiPromise<ApiKey, ApiKeysUpdateAnswers> {
     return this.caller.call(
       operations['apiKeys.update'],
       { path: { key_id: keyId }, body },
@@ -284,7 +474,7 @@ export class ApiKeys extends Resource {
     keyId: string,
     query: ApiKeysRevokeQuery = {},
     options?: CallOptions,
-  ): ApiPromise<ApiKey | undefined> {
+  ): ApiPromise<ApiKey | undefined, ApiKeysRevokeAnswers> {
     return this.caller.call(
       operations['apiKeys.revoke'],
       { path: { key_id: keyId }, query },
@@ -324,7 +514,11 @@ export class ApiKeys extends Resource {
    * const apiKeyWithSecret = await client.apiKeys.rotate('key_abc123', { grace_period_seconds: 3600 });
    * ```
    */
-  rotate(keyId: string, body?: ApiKeyRotate, options?: CallOptions): ApiPromise<ApiKeyWithSecret> {
+  rotate(
+    keyId: string,
+    body?: ApiKeyRotate,
+    options?: CallOptions,
+  ): ApiPromise<ApiKeyWithSecret, ApiKeysRotateAnswers> {
     return this.caller.call(
       operations['apiKeys.rotate'],
       { path: { key_id: keyId }, body },

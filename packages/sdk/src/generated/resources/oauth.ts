@@ -12,8 +12,41 @@ import {
   type ServerError,
   type ValidationError,
 } from '@product/client-runtime';
-import type { AccessToken, AccessTokenRequest } from '../models.ts';
+import type {
+  AccessToken,
+  AccessTokenRequest,
+  IdempotencyKeyReusedProblem,
+  OAuthError,
+  Problem,
+} from '../models.ts';
 import { operations } from '../operations.ts';
+
+/** What {@link Oauth.token} can be answered. */
+export interface OauthTokenAnswers {
+  /** The access token and the next refresh token. */
+  200: AccessToken;
+  /** No token was issued, since the request or the grant is wrong. */
+  400: OAuthError;
+  /** The id or the secret of the client is wrong, or the key expired or was revoked. */
+  401: OAuthError;
+  /**
+   * An earlier request with the same `Idempotency-Key` has not finished yet. Send this one again in
+   * a moment.
+   */
+  409: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The body is not `application/x-www-form-urlencoded`. */
+  415: Problem;
+  /** The `Idempotency-Key` was used before with another body. */
+  422: IdempotencyKeyReusedProblem;
+  /** Too many tokens were asked for. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
 
 /**
  * Short-lived access tokens, got in exchange for an API key or a refresh token (RFC 6749).
@@ -56,7 +89,10 @@ export class Oauth extends Resource {
    * });
    * ```
    */
-  token(body: AccessTokenRequest, options?: CallOptions): ApiPromise<AccessToken> {
+  token(
+    body: AccessTokenRequest,
+    options?: CallOptions,
+  ): ApiPromise<AccessToken, OauthTokenAnswers> {
     return this.caller.call(operations['oauth.token'], { body }, options);
   }
 }

@@ -7,15 +7,28 @@ import {
   type BadRequestError,
   type CallOptions,
   type ConflictError,
+  type ListOptions,
   type NotFoundError,
+  type Page,
   type PagePromise,
   type PermissionError,
   type RateLimitError,
   Resource,
   type ServerError,
   type ValidationError,
+  byCursor,
+  paginate,
 } from '@product/client-runtime';
-import type { Project, ProjectCreate, ProjectStatus, ProjectUpdate } from '../models.ts';
+import type {
+  PermissionProblem,
+  Problem,
+  Project,
+  ProjectCreate,
+  ProjectStatus,
+  ProjectUpdate,
+  UnprocessableProblem,
+  ValidationProblem,
+} from '../models.ts';
 import { operations } from '../operations.ts';
 
 /** The query of {@link Projects.list}. */
@@ -58,6 +71,121 @@ export interface ProjectsListQuery {
   q?: string;
 }
 
+/** What {@link Projects.list} can be answered. */
+export interface ProjectsListAnswers {
+  /** One page of projects. */
+  200: Page<Project>;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /** A query parameter is wrong. `errors` lists each fault. */
+  422: ValidationProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link Projects.create} can be answered. */
+export interface ProjectsCreateAnswers {
+  /** The new project. */
+  201: Project;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /**
+   * An earlier request with the same `Idempotency-Key` has not finished yet. Send this one again in
+   * a moment.
+   */
+  409: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The `Content-Type` of the body is not one that the operation reads. */
+  415: Problem;
+  /** A field of the body is wrong, or the `Idempotency-Key` was used before with another body. */
+  422: UnprocessableProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link Projects.get} can be answered. */
+export interface ProjectsGetAnswers {
+  /** The project. */
+  200: Project;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link Projects.update} can be answered. */
+export interface ProjectsUpdateAnswers {
+  /** The project as it is now. */
+  200: Project;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The `Content-Type` of the body is not one that the operation reads. */
+  415: Problem;
+  /** A field of the body is wrong. `errors` lists each fault. */
+  422: ValidationProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link Projects.delete} can be answered. */
+export interface ProjectsDeleteAnswers {
+  /** The project is gone. */
+  204: undefined;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
 /**
  * Projects: named groups of tasks with an owner.
  *
@@ -92,8 +220,15 @@ export class Projects extends Resource {
    * }
    * ```
    */
-  list(query: ProjectsListQuery = {}, options?: CallOptions): PagePromise<Project> {
-    return this.caller.paginate(operations['projects.list'], { query }, options);
+  list(
+    query: ProjectsListQuery = {},
+    options?: ListOptions,
+  ): PagePromise<Project, ProjectsListAnswers> {
+    return paginate(this.caller, byCursor, {
+      operation: operations['projects.list'],
+      input: { query },
+      options,
+    });
   }
 
   /**
@@ -128,7 +263,7 @@ export class Projects extends Resource {
    * });
    * ```
    */
-  create(body: ProjectCreate, options?: CallOptions): ApiPromise<Project> {
+  create(body: ProjectCreate, options?: CallOptions): ApiPromise<Project, ProjectsCreateAnswers> {
     return this.caller.call(operations['projects.create'], { body }, options);
   }
 
@@ -156,7 +291,7 @@ export class Projects extends Resource {
    * const project = await client.projects.get('proj_web01');
    * ```
    */
-  get(projectId: string, options?: CallOptions): ApiPromise<Project> {
+  get(projectId: string, options?: CallOptions): ApiPromise<Project, ProjectsGetAnswers> {
     return this.caller.call(
       operations['projects.get'],
       { path: { project_id: projectId } },
@@ -193,7 +328,11 @@ export class Projects extends Resource {
    * const project = await client.projects.update('proj_web01', { status: 'archived' });
    * ```
    */
-  update(projectId: string, body: ProjectUpdate, options?: CallOptions): ApiPromise<Project> {
+  update(
+    projectId: string,
+    body: ProjectUpdate,
+    options?: CallOptions,
+  ): ApiPromise<Project, ProjectsUpdateAnswers> {
     return this.caller.call(
       operations['projects.update'],
       { path: { project_id: projectId }, body },
@@ -226,7 +365,7 @@ export class Projects extends Resource {
    * await client.projects.delete('proj_web01');
    * ```
    */
-  delete(projectId: string, options?: CallOptions): ApiPromise<void> {
+  delete(projectId: string, options?: CallOptions): ApiPromise<void, ProjectsDeleteAnswers> {
     return this.caller.call(
       operations['projects.delete'],
       { path: { project_id: projectId } },

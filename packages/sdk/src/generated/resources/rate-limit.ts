@@ -8,8 +8,22 @@ import {
   RateLimitResource,
   type ServerError,
 } from '@product/client-runtime';
-import type { RateLimitStatus } from '../models.ts';
+import type { Problem, RateLimitStatus } from '../models.ts';
 import { operations } from '../operations.ts';
+
+/** What {@link RateLimit.get} can be answered. */
+export interface RateLimitGetAnswers {
+  /** The state of the rate limit. */
+  200: RateLimitStatus;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
 
 /**
  * The rate limit of the calling key: what is allowed, what is left, and when it starts again.
@@ -38,7 +52,7 @@ export class RateLimit extends RateLimitResource {
    * const rateLimitStatus = await client.rateLimit.get();
    * ```
    */
-  get(options?: CallOptions): ApiPromise<RateLimitStatus> {
+  get(options?: CallOptions): ApiPromise<RateLimitStatus, RateLimitGetAnswers> {
     return this.caller.call(operations['rateLimit.get'], {}, options);
   }
 }

@@ -7,15 +7,29 @@ import {
   type BadRequestError,
   type CallOptions,
   type ConflictError,
+  type ListOptions,
   type NotFoundError,
+  type Page,
   type PagePromise,
   type PermissionError,
   type RateLimitError,
   Resource,
   type ServerError,
   type ValidationError,
+  byCursor,
+  paginate,
 } from '@product/client-runtime';
-import type { Task, TaskCreate, TaskPriority, TaskStatus, TaskUpdate } from '../models.ts';
+import type {
+  PermissionProblem,
+  Problem,
+  Task,
+  TaskCreate,
+  TaskPriority,
+  TaskStatus,
+  TaskUpdate,
+  UnprocessableProblem,
+  ValidationProblem,
+} from '../models.ts';
 import { operations } from '../operations.ts';
 
 /** The query of {@link Tasks.list}. */
@@ -108,6 +122,121 @@ export interface TasksListQuery {
   q?: string;
 }
 
+/** What {@link Tasks.list} can be answered. */
+export interface TasksListAnswers {
+  /** One page of tasks. */
+  200: Page<Task>;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /** A query parameter is wrong. `errors` lists each fault. */
+  422: ValidationProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link Tasks.create} can be answered. */
+export interface TasksCreateAnswers {
+  /** The new task. */
+  201: Task;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /**
+   * An earlier request with the same `Idempotency-Key` has not finished yet. Send this one again in
+   * a moment.
+   */
+  409: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The `Content-Type` of the body is not one that the operation reads. */
+  415: Problem;
+  /** A field of the body is wrong, or the `Idempotency-Key` was used before with another body. */
+  422: UnprocessableProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link Tasks.get} can be answered. */
+export interface TasksGetAnswers {
+  /** The task. */
+  200: Task;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link Tasks.update} can be answered. */
+export interface TasksUpdateAnswers {
+  /** The task as it is now. */
+  200: Task;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The `Content-Type` of the body is not one that the operation reads. */
+  415: Problem;
+  /** A field of the body is wrong. `errors` lists each fault. */
+  422: ValidationProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link Tasks.delete} can be answered. */
+export interface TasksDeleteAnswers {
+  /** The task is gone. */
+  204: undefined;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
 /**
  * Tasks: the pieces of work a team has to do.
  *
@@ -141,8 +270,12 @@ export class Tasks extends Resource {
    * }
    * ```
    */
-  list(query: TasksListQuery = {}, options?: CallOptions): PagePromise<Task> {
-    return this.caller.paginate(operations['tasks.list'], { query }, options);
+  list(query: TasksListQuery = {}, options?: ListOptions): PagePromise<Task, TasksListAnswers> {
+    return paginate(this.caller, byCursor, {
+      operation: operations['tasks.list'],
+      input: { query },
+      options,
+    });
   }
 
   /**
@@ -182,7 +315,7 @@ export class Tasks extends Resource {
    * });
    * ```
    */
-  create(body: TaskCreate, options?: CallOptions): ApiPromise<Task> {
+  create(body: TaskCreate, options?: CallOptions): ApiPromise<Task, TasksCreateAnswers> {
     return this.caller.call(operations['tasks.create'], { body }, options);
   }
 
@@ -210,7 +343,7 @@ export class Tasks extends Resource {
    * const task = await client.tasks.get('task_9f2k41');
    * ```
    */
-  get(taskId: string, options?: CallOptions): ApiPromise<Task> {
+  get(taskId: string, options?: CallOptions): ApiPromise<Task, TasksGetAnswers> {
     return this.caller.call(operations['tasks.get'], { path: { task_id: taskId } }, options);
   }
 
@@ -243,7 +376,11 @@ export class Tasks extends Resource {
    * const task = await client.tasks.update('task_9f2k41', { status: 'done' });
    * ```
    */
-  update(taskId: string, body: TaskUpdate, options?: CallOptions): ApiPromise<Task> {
+  update(
+    taskId: string,
+    body: TaskUpdate,
+    options?: CallOptions,
+  ): ApiPromise<Task, TasksUpdateAnswers> {
     return this.caller.call(
       operations['tasks.update'],
       { path: { task_id: taskId }, body },
@@ -275,7 +412,7 @@ export class Tasks extends Resource {
    * await client.tasks.delete('task_9f2k41');
    * ```
    */
-  delete(taskId: string, options?: CallOptions): ApiPromise<void> {
+  delete(taskId: string, options?: CallOptions): ApiPromise<void, TasksDeleteAnswers> {
     return this.caller.call(operations['tasks.delete'], { path: { task_id: taskId } }, options);
   }
 }

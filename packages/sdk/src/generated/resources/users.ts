@@ -6,15 +6,26 @@ import {
   type AuthenticationError,
   type BadRequestError,
   type CallOptions,
+  type ListOptions,
   type NotFoundError,
+  type Page,
   type PagePromise,
   type PermissionError,
   type RateLimitError,
   Resource,
   type ServerError,
   type ValidationError,
+  byCursor,
+  paginate,
 } from '@product/client-runtime';
-import type { User, UserRole, UserUpdate } from '../models.ts';
+import type {
+  PermissionProblem,
+  Problem,
+  User,
+  UserRole,
+  UserUpdate,
+  ValidationProblem,
+} from '../models.ts';
 import { operations } from '../operations.ts';
 
 /** The query of {@link Users.list}. */
@@ -49,6 +60,88 @@ export interface UsersListQuery {
   q?: string;
 }
 
+/** What {@link Users.list} can be answered. */
+export interface UsersListAnswers {
+  /** One page of users. */
+  200: Page<User>;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /** A query parameter is wrong. `errors` lists each fault. */
+  422: ValidationProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link Users.me} can be answered. */
+export interface UsersMeAnswers {
+  /** The user to whom the calling key belongs. */
+  200: User;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link Users.get} can be answered. */
+export interface UsersGetAnswers {
+  /** The user. */
+  200: User;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link Users.update} can be answered. */
+export interface UsersUpdateAnswers {
+  /** The user as it is now. */
+  200: User;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope that this operation needs. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The `Content-Type` of the body is not one that the operation reads. */
+  415: Problem;
+  /** A field of the body is wrong. `errors` lists each fault. */
+  422: ValidationProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
 /**
  * The people of your account, with the role each of them has.
  *
@@ -81,8 +174,12 @@ export class Users extends Resource {
    * }
    * ```
    */
-  list(query: UsersListQuery = {}, options?: CallOptions): PagePromise<User> {
-    return this.caller.paginate(operations['users.list'], { query }, options);
+  list(query: UsersListQuery = {}, options?: ListOptions): PagePromise<User, UsersListAnswers> {
+    return paginate(this.caller, byCursor, {
+      operation: operations['users.list'],
+      input: { query },
+      options,
+    });
   }
 
   /**
@@ -106,7 +203,7 @@ export class Users extends Resource {
    * const user = await client.users.me();
    * ```
    */
-  me(options?: CallOptions): ApiPromise<User> {
+  me(options?: CallOptions): ApiPromise<User, UsersMeAnswers> {
     return this.caller.call(operations['users.me'], {}, options);
   }
 
@@ -134,7 +231,7 @@ export class Users extends Resource {
    * const user = await client.users.get('user_amara');
    * ```
    */
-  get(userId: string, options?: CallOptions): ApiPromise<User> {
+  get(userId: string, options?: CallOptions): ApiPromise<User, UsersGetAnswers> {
     return this.caller.call(operations['users.get'], { path: { user_id: userId } }, options);
   }
 
@@ -166,7 +263,11 @@ export class Users extends Resource {
    * const user = await client.users.update('user_amara', { role: 'manager' });
    * ```
    */
-  update(userId: string, body: UserUpdate, options?: CallOptions): ApiPromise<User> {
+  update(
+    userId: string,
+    body: UserUpdate,
+    options?: CallOptions,
+  ): ApiPromise<User, UsersUpdateAnswers> {
     return this.caller.call(
       operations['users.update'],
       { path: { user_id: userId }, body },

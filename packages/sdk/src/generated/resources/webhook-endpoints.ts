@@ -7,15 +7,23 @@ import {
   type BadRequestError,
   type CallOptions,
   type ConflictError,
+  type ListOptions,
   type NotFoundError,
+  type Page,
   type PagePromise,
   type PermissionError,
   type RateLimitError,
   Resource,
   type ServerError,
   type ValidationError,
+  byCursor,
+  paginate,
 } from '@product/client-runtime';
 import type {
+  PermissionProblem,
+  Problem,
+  UnprocessableProblem,
+  ValidationProblem,
   WebhookDelivery,
   WebhookEndpoint,
   WebhookEndpointCreate,
@@ -49,6 +57,183 @@ export interface WebhookEndpointsListQuery {
   cursor?: string;
   /** Only endpoints with this status. */
   status?: WebhookEndpointStatus;
+}
+
+/** What {@link WebhookEndpoints.list} can be answered. */
+export interface WebhookEndpointsListAnswers {
+  /** One page of endpoints. */
+  200: Page<WebhookEndpoint>;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope `admin:*`. */
+  403: PermissionProblem;
+  /** A query parameter is wrong. `errors` lists each fault. */
+  422: ValidationProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link WebhookEndpoints.create} can be answered. */
+export interface WebhookEndpointsCreateAnswers {
+  /** The new endpoint with its secret. */
+  201: WebhookEndpointWithSecret;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope `admin:*`. */
+  403: PermissionProblem;
+  /**
+   * An earlier request with the same `Idempotency-Key` has not finished yet. Send this one again in
+   * a moment.
+   */
+  409: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The `Content-Type` of the body is not one that the operation reads. */
+  415: Problem;
+  /** A field of the body is wrong, or the `Idempotency-Key` was used before with another body. */
+  422: UnprocessableProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link WebhookEndpoints.get} can be answered. */
+export interface WebhookEndpointsGetAnswers {
+  /** The endpoint. */
+  200: WebhookEndpoint;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope `admin:*`. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link WebhookEndpoints.update} can be answered. */
+export interface WebhookEndpointsUpdateAnswers {
+  /** The endpoint as it is now. */
+  200: WebhookEndpoint;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope `admin:*`. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The `Content-Type` of the body is not one that the operation reads. */
+  415: Problem;
+  /** A field of the body is wrong. `errors` lists each fault. */
+  422: ValidationProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link WebhookEndpoints.delete} can be answered. */
+export interface WebhookEndpointsDeleteAnswers {
+  /** The endpoint is gone. */
+  204: undefined;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope `admin:*`. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link WebhookEndpoints.test} can be answered. */
+export interface WebhookEndpointsTestAnswers {
+  /** The delivery, whether it succeeded or failed. */
+  200: WebhookDelivery;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope `admin:*`. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /**
+   * An earlier request with the same `Idempotency-Key` has not finished yet. Send this one again in
+   * a moment.
+   */
+  409: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The `Content-Type` of the body is not one that the operation reads. */
+  415: Problem;
+  /** A field of the body is wrong, or the `Idempotency-Key` was used before with another body. */
+  422: UnprocessableProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
+}
+
+/** What {@link WebhookEndpoints.rotateSecret} can be answered. */
+export interface WebhookEndpointsRotateSecretAnswers {
+  /** The endpoint with its new secret. */
+  200: WebhookEndpointWithSecret;
+  /** The request cannot be read. */
+  400: Problem;
+  /** The credentials are missing or were refused. The code tells which. */
+  401: Problem;
+  /** The key is valid but lacks the scope `admin:*`. */
+  403: PermissionProblem;
+  /** There is no such object, or it belongs to the other mode. */
+  404: Problem;
+  /**
+   * An earlier request with the same `Idempotency-Key` has not finished yet. Send this one again in
+   * a moment.
+   */
+  409: Problem;
+  /** The body is larger than one mebibyte. */
+  413: Problem;
+  /** The `Content-Type` of the body is not one that the operation reads. */
+  415: Problem;
+  /** A field of the body is wrong, or the `Idempotency-Key` was used before with another body. */
+  422: UnprocessableProblem;
+  /** A window of the rate limit is used up. Wait for `Retry-After`. */
+  429: Problem;
+  /** The service failed. The request may be repeated. */
+  500: Problem;
+  /** The service is down for a moment. Wait for `Retry-After`, if it is there, and try again. */
+  503: Problem;
 }
 
 /**
@@ -86,8 +271,15 @@ export class WebhookEndpoints extends Resource {
    * }
    * ```
    */
-  list(query: WebhookEndpointsListQuery = {}, options?: CallOptions): PagePromise<WebhookEndpoint> {
-    return this.caller.paginate(operations['webhookEndpoints.list'], { query }, options);
+  list(
+    query: WebhookEndpointsListQuery = {},
+    options?: ListOptions,
+  ): PagePromise<WebhookEndpoint, WebhookEndpointsListAnswers> {
+    return paginate(this.caller, byCursor, {
+      operation: operations['webhookEndpoints.list'],
+      input: { query },
+      options,
+    });
   }
 
   /**
@@ -126,7 +318,7 @@ export class WebhookEndpoints extends Resource {
   create(
     body: WebhookEndpointCreate,
     options?: CallOptions,
-  ): ApiPromise<WebhookEndpointWithSecret> {
+  ): ApiPromise<WebhookEndpointWithSecret, WebhookEndpointsCreateAnswers> {
     return this.caller.call(operations['webhookEndpoints.create'], { body }, options);
   }
 
@@ -155,7 +347,10 @@ export class WebhookEndpoints extends Resource {
    * const webhookEndpoint = await client.webhookEndpoints.get('we_4hooks');
    * ```
    */
-  get(webhookEndpointId: string, options?: CallOptions): ApiPromise<WebhookEndpoint> {
+  get(
+    webhookEndpointId: string,
+    options?: CallOptions,
+  ): ApiPromise<WebhookEndpoint, WebhookEndpointsGetAnswers> {
     return this.caller.call(
       operations['webhookEndpoints.get'],
       { path: { webhook_endpoint_id: webhookEndpointId } },
@@ -196,7 +391,7 @@ export class WebhookEndpoints extends Resource {
     webhookEndpointId: string,
     body: WebhookEndpointUpdate,
     options?: CallOptions,
-  ): ApiPromise<WebhookEndpoint> {
+  ): ApiPromise<WebhookEndpoint, WebhookEndpointsUpdateAnswers> {
     return this.caller.call(
       operations['webhookEndpoints.update'],
       { path: { webhook_endpoint_id: webhookEndpointId }, body },
@@ -230,7 +425,10 @@ export class WebhookEndpoints extends Resource {
    * await client.webhookEndpoints.delete('we_4hooks');
    * ```
    */
-  delete(webhookEndpointId: string, options?: CallOptions): ApiPromise<void> {
+  delete(
+    webhookEndpointId: string,
+    options?: CallOptions,
+  ): ApiPromise<void, WebhookEndpointsDeleteAnswers> {
     return this.caller.call(
       operations['webhookEndpoints.delete'],
       { path: { webhook_endpoint_id: webhookEndpointId } },
@@ -275,7 +473,7 @@ export class WebhookEndpoints extends Resource {
     webhookEndpointId: string,
     body?: WebhookEndpointTest,
     options?: CallOptions,
-  ): ApiPromise<WebhookDelivery> {
+  ): ApiPromise<WebhookDelivery, WebhookEndpointsTestAnswers> {
     return this.caller.call(
       operations['webhookEndpoints.test'],
       { path: { webhook_endpoint_id: webhookEndpointId }, body },
@@ -320,7 +518,7 @@ export class WebhookEndpoints extends Resource {
     webhookEndpointId: string,
     body?: WebhookSecretRotate,
     options?: CallOptions,
-  ): ApiPromise<WebhookEndpointWithSecret> {
+  ): ApiPromise<WebhookEndpointWithSecret, WebhookEndpointsRotateSecretAnswers> {
     return this.caller.call(
       operations['webhookEndpoints.rotateSecret'],
       { path: { webhook_endpoint_id: webhookEndpointId }, body },
