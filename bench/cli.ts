@@ -1,7 +1,8 @@
-/** `pnpm bench [herd | overhead | size | import | report] [--only server] [--short]` */
+/** `pnpm bench [herd | overhead | size | import | limits | report] [--only server] [--short]` */
 import { parseArgs } from 'node:util';
 import { benchHerd } from './herd/herd.ts';
 import { benchImport } from './import/import.ts';
+import { benchLimits } from './limits/limits.ts';
 import { benchOverhead } from './overhead/overhead.ts';
 import { writePage } from './report/write-page.ts';
 import { isServerName } from './servers/all-servers.ts';
@@ -22,11 +23,13 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   overhead: () => benchOverhead(form),
   size: benchSize,
   import: () => benchImport(form),
+  limits: () => benchLimits(form),
   report: writePage,
   async all() {
     await benchSize();
     await benchImport('short');
     await benchOverhead('short');
+    await benchLimits('short');
     await benchHerd({ short: true });
     await writePage();
   },

@@ -1,4 +1,4 @@
-import { Client, type OperationFacts, Resource } from '@product/client-runtime';
+import { bearer, Client, type OperationFacts, Resource } from '@product/client-runtime';
 import { type BenchClient, benchKey } from './client.ts';
 
 const get: OperationFacts = { id: 'tasks.get', method: 'GET', path: '/tasks/{task_id}' };
@@ -10,6 +10,7 @@ const profile = {
   baseUrl: 'http://127.0.0.1',
   env: {},
   keyPrefixes: {},
+  credential: bearer,
 };
 
 class Tasks extends Resource {

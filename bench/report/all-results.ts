@@ -1,5 +1,8 @@
+import type { ChaosRow } from '../../tests/chaos/chaos-row.ts';
+import type { SoakRow } from '../../tests/soak/soak-row.ts';
 import type { HerdRow } from '../herd/cell.ts';
 import type { ImportRow } from '../import/import-table.ts';
+import type { LimitsRow } from '../limits/limits-table.ts';
 import type { OverheadRow } from '../overhead/overhead-row.ts';
 import type { SizeRow } from '../size/size-table.ts';
 import type { Measured } from './results.ts';
@@ -10,4 +13,7 @@ export interface AllResults {
   readonly overhead: Measured<OverheadRow> | undefined;
   readonly size: Measured<SizeRow> | undefined;
   readonly import: Measured<ImportRow> | undefined;
+  readonly limits: Measured<LimitsRow> | undefined;
+  readonly chaos: Measured<ChaosRow> | undefined;
+  readonly soak: Measured<SoakRow> | undefined;
 }

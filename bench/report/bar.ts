@@ -4,5 +4,6 @@ export interface Bar {
   readonly bar: string;
   /** What the JSON holds; `undefined` if it holds nothing of it. */
   readonly measured?: string | undefined;
+  /** Absent where a run was too short to tell. */
   readonly met?: boolean;
 }

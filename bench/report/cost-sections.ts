@@ -2,7 +2,7 @@ import { type ImportRow, importTable } from '../import/import-table.ts';
 import type { OverheadRow } from '../overhead/overhead-row.ts';
 import { overheadTable } from '../overhead/overhead-table.ts';
 import { type SizeRow, sizeTable } from '../size/size-table.ts';
-import { markdownTable, type Table } from './table.ts';
+import { section } from './section.ts';
 
 /** What a call costs. */
 export function overheadSection(rows: readonly OverheadRow[]): string {
@@ -27,9 +27,4 @@ export function importSection(rows: readonly ImportRow[]): string {
   const text = `CPU that the import takes in a fresh process, Node's own start left out; median of several processes, in
 turns.`;
   return section('Cold import', text, importTable(rows));
-}
-
-function section(title: string, text: string, table: Table): string {
-  const figures = table.length > 1 ? markdownTable(table) : 'Not measured.';
-  return `## ${title}\n\n${text}\n\n${figures}`;
 }

@@ -11,8 +11,7 @@ export function measuredSection(results: AllResults): string {
       return [bench, date, form, node, `${cpus}`, load.toFixed(1)];
     }),
   ];
-  const versions = Object.entries(runs.at(0)?.run.packages ?? {}).map(
-    ([name, version]) => `- ${name}: ${version}`,
-  );
+  const { packages = {} } = runs.find(({ run }) => run.packages)?.run ?? {};
+  const versions = Object.entries(packages).map(([name, version]) => `- ${name}: ${version}`);
   return `## Measured with\n\n${markdownTable(table)}\n\n${versions.join('\n')}`;
 }

@@ -4,7 +4,15 @@ import type { ServerName } from '../servers/all-servers.ts';
 import { packageVersions } from './package-versions.ts';
 
 /** Names a bench, and its file in `results/`; a herd of one server has a file of its own. */
-export type BenchName = 'herd' | `herd-${ServerName}` | 'overhead' | 'size' | 'import';
+export type BenchName =
+  | 'herd'
+  | `herd-${ServerName}`
+  | 'overhead'
+  | 'size'
+  | 'import'
+  | 'limits'
+  | 'chaos'
+  | 'soak';
 
 /** `short` measures less often, or less of it. */
 export type Form = 'short' | 'full';
@@ -17,23 +25,29 @@ export interface Measured<Row> {
   readonly cpus: number;
   /** Processes that wanted the CPU in the last minute, at the end of the run. */
   readonly load: number;
-  readonly packages: Readonly<Record<string, string>>;
+  /** Versions of the peers; absent where the client ran alone. */
+  readonly packages?: Readonly<Record<string, string>>;
   readonly rows: readonly Row[];
+}
+
+/** What a bench found. */
+export interface Found<Row> extends Pick<Measured<Row>, 'form' | 'rows'> {
+  /** Whether the client ran without peers, whose versions then do not matter. */
+  readonly isAlone?: boolean;
 }
 
 /** Writes what a bench found, with the date and the versions it found it with. */
 export async function writeResult<Row>(
   bench: BenchName,
-  found: Pick<Measured<Row>, 'form' | 'rows'>,
+  { form, rows, isAlone = false }: Found<Row>,
 ): Promise<void> {
-  const { form, rows } = found;
   const measured: Measured<Row> = {
     form,
     date: new Date().toISOString().slice(0, 16).concat('Z'),
     node: process.version,
     cpus: availableParallelism(),
     load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
-    packages: await packageVersions(),
+    ...(!isAlone && { packages: await packageVersions() }),
     rows,
   };
   await writeFile(fileOf(bench), `${JSON.stringify(measured, null, 2)}\n`);

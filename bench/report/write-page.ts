@@ -1,19 +1,24 @@
 import { writeFile } from 'node:fs/promises';
+import type { ChaosRow } from '../../tests/chaos/chaos-row.ts';
+import type { SoakRow } from '../../tests/soak/soak-row.ts';
 import type { HerdRow } from '../herd/cell.ts';
 import type { ImportRow } from '../import/import-table.ts';
+import type { LimitsRow } from '../limits/limits-table.ts';
 import type { OverheadRow } from '../overhead/overhead-row.ts';
 import type { SizeRow } from '../size/size-table.ts';
 import { barsSection } from './bars-section.ts';
 import { importSection, overheadSection, sizeSection } from './cost-sections.ts';
 import { herdSection } from './herd-section.ts';
 import { measuredSection } from './measured-section.ts';
+import { chaosSection, limitsSection, soakSection } from './proof-sections.ts';
 import { readResult } from './results.ts';
 
 const opening = `# Benchmarks
 
 The SDK and its peers in the same run, on the same machine. Written by \`pnpm bench report\` from the
 JSON in \`bench/results\`; never edited by hand. \`pnpm bench\` measures all of it again in short form,
-\`pnpm bench herd\`, \`overhead\`, \`size\` and \`import\` one part in full. Read the ratios within a table: the
+\`pnpm bench herd\`, \`overhead\`, \`size\`, \`import\` and \`limits\` one part in full; \`pnpm chaos\` and
+\`pnpm soak\` what only a long run shows. Read the ratios within a table: the
 machine was shared with other work, so times are noisy, and nothing here is asserted in a test.`;
 
 const page = new URL('../../docs/benchmarks.md', import.meta.url);
@@ -24,7 +29,12 @@ export async function writePage(): Promise<void> {
   const overhead = await readResult<OverheadRow>('overhead');
   const size = await readResult<SizeRow>('size');
   const imported = await readResult<ImportRow>('import');
-  const results = { herd, overhead, size, import: imported };
+  const results = {
+    ...{ herd, overhead, size, import: imported },
+    limits: await readResult<LimitsRow>('limits'),
+    chaos: await readResult<ChaosRow>('chaos'),
+    soak: await readResult<SoakRow>('soak'),
+  };
   const sections = [
     opening,
     barsSection(results),
@@ -32,6 +42,9 @@ export async function writePage(): Promise<void> {
     overheadSection(overhead?.rows ?? []),
     sizeSection(size?.rows ?? []),
     importSection(imported?.rows ?? []),
+    limitsSection(results.limits?.rows ?? []),
+    chaosSection(results.chaos?.rows ?? []),
+    soakSection(results.soak?.rows ?? []),
     measuredSection(results),
   ];
   await writeFile(page, `${sections.join('\n\n')}\n`);

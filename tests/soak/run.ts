@@ -1,42 +1,42 @@
-/** `pnpm soak [--minutes 10] [--rate 200]`: exit code 1 if the client leaves anything behind. */
+/**
+ * `pnpm soak [--minutes 10] [--rate 200] [--no-write]`: exit code 1 if the client leaves anything behind.
+ * Writes `bench/results/soak.json`.
+ */
 import { parseArgs } from 'node:util';
+import { writeResult } from '../../bench/report/results.ts';
 import { runSoak } from './run-soak.ts';
-
-const megabyte = 2 ** 20;
+import { FULL_SOAK, isFullSoak, leftNothing, type SoakRow, soakBounds } from './soak-row.ts';
 
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
-    minutes: { type: 'string', default: '10' },
-    rate: { type: 'string', default: '200' },
+    minutes: { type: 'string', default: `${FULL_SOAK.minutes}` },
+    rate: { type: 'string', default: `${FULL_SOAK.rate}` },
+    write: { type: 'boolean', default: true },
   },
 });
 const minutes = Number(values.minutes);
-const report = await runSoak({ minutes, rate: Number(values.rate) });
-const calls = [...report.outcomes.values()].reduce((sum, count) => sum + count, 0);
+const rate = Number(values.rate);
+const { outcomes, attempts, resources, ...left } = await runSoak({ minutes, rate });
+const calls = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
+const made = { minutes, rate, calls, requests: attempts };
+const row: SoakRow = { ...made, ...left, resources: resources.length };
 
-// In less than a minute the heap has not settled: what grows then are compiled code and caches.
-const mostGrowth = minutes >= 1 ? 1 : Number.POSITIVE_INFINITY;
-
-/** A figure, and the most it may be. */
-const bounded: readonly (readonly [string, number, number])[] = [
-  ['heap growth over the run (MB)', report.heapGrowthBytes / megabyte, mostGrowth],
-  ['errors that are not typed', report.untyped, 0],
-  ['unhandled rejections', report.unhandledRejections, 0],
-  ['warnings of the process', report.warnings, 0],
-  ['abort listeners left', report.listeners, 0],
-  ['timers, sockets and handles left', report.resources.length, 0],
-];
 const lines: readonly (readonly [string, string])[] = [
   ['minutes', String(minutes)],
   ['calls', String(calls)],
-  ...[...report.outcomes].map(([outcome, count]) => [`  ${outcome}`, String(count)] as const),
-  ['requests', String(report.attempts)],
-  ['heap at the start (MB)', (report.heapAtStartBytes / megabyte).toFixed(1)],
-  ...bounded.map(([name, value, most]) => {
+  ...[...outcomes].map(([outcome, count]) => [`  ${outcome}`, String(count)] as const),
+  ['requests', String(attempts)],
+  ['heap at the start (MB)', (row.heapAtStartBytes / 2 ** 20).toFixed(1)],
+  ...soakBounds(row).map(({ name, value, most }) => {
     const shown = Number.isInteger(value) ? String(value) : value.toFixed(2);
     return [name, `${shown}  (at most ${most})${value > most ? '  BROKEN' : ''}`] as const;
   }),
-  ...report.resources.map((resource) => ['  left', resource] as const),
+  ...resources.map((resource) => ['  left', resource] as const),
 ];
 for (const [name, value] of lines) process.stdout.write(`${name.padEnd(36)}${value}\n`);
-process.exitCode = calls > 0 && bounded.every(([, value, most]) => value <= most) ? 0 : 1;
+if (values.write) {
+  const form = isFullSoak(row) ? 'full' : 'short';
+  await writeResult('soak', { form, rows: [row], isAlone: true });
+}
+process.exitCode = leftNothing(row) ? 0 : 1;
