@@ -10,7 +10,7 @@ redis.on('error', () => undefined);
 await redis.connect();
 const store = redisRateLimitStore(redis);
 const client = new ProductClient({
-  apiKey: 'sk_test_mock_herd0000',
+  apiKey: 'sk_test_mock_4f9a2c7e1b4f9a2c7e1b4f9a2c4Kqmja',
   baseUrl,
   headers: { 'x-worker': name },
   rateLimit: { store },

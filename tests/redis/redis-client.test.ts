@@ -6,7 +6,7 @@ import { findRedisServer } from './find-redis-server.ts';
 import { RedisServer } from './redis-server.ts';
 
 const binary = findRedisServer();
-const apiKey = 'sk_test_mock_keynames00';
+const apiKey = 'sk_test_mock_4f9a2c7e1b4f9a2c7e1b4f9a2c4Kqmja';
 
 const fetch = async (): Promise<Response> =>
   Response.json({ id: 'task_1' }, { headers: { 'x-ratelimit-remaining': '90' } });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { VirtualClock } from '../testing/virtual-clock.ts';
+import { settleTasks, VirtualClock } from '../testing/virtual-clock.ts';
 import { Alarm } from './alarm.ts';
 
 test('an alarm that is moved rings once, at the later of its instants', async () => {
@@ -52,4 +52,15 @@ test('an alarm that is set again to its instant keeps its timer', async () => {
   expect(alarm.isAt(50.5)).toBe(false);
   await clock.run(clock.sleep(100));
   expect(rung).toBe(1);
+});
+
+test('an alarm that is cleared in the instant in which it goes off does not ring', async () => {
+  let rung = 0;
+  const alarm = new Alarm({ now: () => 0, sleep: () => Promise.resolve() }, () => {
+    rung += 1;
+  });
+  alarm.set(50);
+  alarm.clear();
+  await settleTasks();
+  expect(rung).toBe(0);
 });

@@ -39,7 +39,7 @@ test('a window that has recovered is found again when it runs low', () => {
 test('a window without a stated end is found once, until it recovers', () => {
   const low = new LowWindows();
   const { resetAt: _, ...open } = hour;
-  expect(low.find([open], 10)).toEqual([open]);
+  expect(low.find([open], 10)).toStrictEqual([open]);
   expect(low.find([open], 10)).toEqual([]);
   expect(low.find([hour], 10)).toEqual([]);
   low.find([{ ...open, remaining: 900 }], 10);
@@ -48,7 +48,7 @@ test('a window without a stated end is found once, until it recovers', () => {
 
 test('of an unknown limit nothing is said of the limit', () => {
   const { limit: _, ...known } = hour;
-  expect(new LowWindows().find([known], 10)).toEqual([known]);
+  expect(new LowWindows().find([known], 10)).toStrictEqual([known]);
 });
 
 test('windows are told apart by their names', () => {

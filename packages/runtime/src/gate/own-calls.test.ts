@@ -126,7 +126,7 @@ function withoutLength(server: ModelServer): ModelServer {
   return {
     take(nowMs) {
       const { refused, headers } = server.take(nowMs);
-      const policy = headers['ratelimit-policy']?.replace(/;w=\d+/, '') ?? '';
+      const policy = headers['ratelimit-policy']?.replaceAll(/;w=\d+/g, '') ?? '';
       return { refused, headers: { ...headers, 'ratelimit-policy': policy } };
     },
   };
@@ -148,4 +148,35 @@ test.each([
     const told = await drive(byFields, spread(60, 0), phaseMs);
     expect(account.refused).toBeLessThanOrEqual(told.refused);
   },
+);
+
+const twoWindows = fc.record({
+  limit: fc.integer({ min: 2, max: 15 }),
+  windowMs: fc.constantFrom(2000, 3000, 5000),
+  times: fc.integer({ min: 2, max: 4 }),
+  longLimit: fc.integer({ min: 4, max: 40 }),
+});
+
+test.each([
+  ['that state their lengths', (server: ModelServer) => server],
+  ['that state no length', withoutLength],
+])(
+  'of two windows %s neither is ever exceeded, over many of both',
+  async (_name, tell) => {
+    const property = fc.asyncProperty(
+      twoWindows,
+      anyTrips,
+      fc.integer({ min: 0, max: 4999 }),
+      async ({ limit, windowMs, times, longLimit }, trips, phaseMs) => {
+        const windows = [
+          { name: 'short', limit, windowMs },
+          { name: 'long', limit: longLimit, windowMs: windowMs * times },
+        ];
+        const server = tell(fixedWindows(windows, 'ietf'));
+        expect((await drive(server, trips, phaseMs)).refused).toBe(0);
+      },
+    );
+    await fc.assert(property, { numRuns: 40, seed: 11 });
+  },
+  60_000,
 );

@@ -148,9 +148,13 @@ export class RateGate implements RateLimitView {
    * @param lease - The lease that it was to be sent with.
    */
   giveBack(lease: Lease): void {
+    this.#release(lease, () => this.#serve());
+  }
+
+  #release(lease: Lease, whenDone: () => void): void {
     const done = this.#settings.store.release(this.#bucket, lease);
-    if (done instanceof Promise) done.then(() => this.#serve(), ignore);
-    else this.#serve();
+    if (done instanceof Promise) done.then(whenDone, ignore);
+    else whenDone();
   }
 
   #learn(state: BucketState): void {
@@ -207,12 +211,11 @@ export class RateGate implements RateLimitView {
     this.#note(state);
     for (const lease of leases) {
       this.#takeSlot();
-      if (!this.#line.serveNext(lease, only)) this.#settings.store.release(this.#bucket, lease);
+      if (!this.#line.serveNext(lease, only)) this.#release(lease, ignore);
     }
     const mayAskForMore = !only && this.#settings.reserve && this.#line.count('interactive') > 0;
     if (leases.length >= want || this.#askAgain) this.#ask();
     else if (mayAskForMore) this.#ask('interactive');
-    else if (this.#line.size === 0) this.#rest();
     else if (waitMs === undefined) this.#learnPatiently();
     else this.#waitUntil(this.#settings.clock.now() + waitMs);
   }

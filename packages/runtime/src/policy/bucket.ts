@@ -192,9 +192,11 @@ function learn(
   const byPolicy = new Map(bucket.windows.map((window) => [window.policy, window]));
   const { inFlight } = bucket;
   const answered = { nowMs, inFlight, isRefused: pauseMs !== undefined };
-  const isLatest = bucket.alone && inFlight === 1;
   for (const report of reports) {
-    const window = learnWindow(byPolicy.get(report.policy), report, { nowMs, isLatest });
+    const window = learnWindow(byPolicy.get(report.policy), report, {
+      nowMs,
+      isLatest: bucket.alone,
+    });
     const judged = suspectOthers(window, report, answered);
     byPolicy.set(report.policy, closeExhausted(judged, nowMs));
   }

@@ -103,3 +103,59 @@ test('without a refusal answers are counted anew every ten seconds', () => {
     countedFrom: now + 9001,
   });
 });
+
+/** A bucket whose guessed window, a second old, holds for half a second more. */
+function goingOn(answers: number, limit = 20): Bucket {
+  const { learned } = refused();
+  if (!learned) throw new Error('nothing was learned');
+  return { ...answered(answers), wave: 1, learned: { ...learned, limit } };
+}
+
+test.each([
+  { title: 'a third of it and more', bucket: goingOn(7), want: { limit: 7, from: 1000 } },
+  { title: 'less than a third', bucket: goingOn(6), want: { limit: 20, from: 2500 } },
+  { title: 'exactly a third', bucket: goingOn(1, 3), want: { limit: 1, from: 1000 } },
+  {
+    title: 'some, where nothing was learned before',
+    bucket: { ...answered(5), wave: 1, refusals: 1 },
+    want: { limit: 5, from: 1000, resetMs: 200 },
+  },
+])('a window that is refused after $title says: $want', ({ bucket, want }) => {
+  const { limit, from, resetMs = 500 } = { resetMs: 500, ...want };
+  expect(learnFromRefusal(bucket, { nowMs: now, untilMs: now + 200, named: false })).toEqual({
+    limit,
+    remaining: 0,
+    windowMs: from + resetMs,
+    openedAt: now - from,
+    resetAt: now + resetMs,
+    cleanRun: 0,
+    refusedFrom: now - from,
+    closedForMs: from,
+    named: false,
+  });
+});
+
+test('an end that the server names is better than an earlier guess', () => {
+  const named = { nowMs: now, untilMs: now + 200, named: true };
+  expect(learnFromRefusal(goingOn(7), named)).toMatchObject({
+    resetAt: now + 200,
+    windowMs: 1200,
+    named: true,
+  });
+});
+
+test.each([
+  { named: false, windowMs: 2000, closedForMs: 1500, left: 0, want: 1875 },
+  { named: true, windowMs: 2400, closedForMs: 1500, left: 0, want: 2000 },
+  { named: true, windowMs: 2400, closedForMs: 2000, left: 0, want: 2400 },
+  { named: true, windowMs: 2400, closedForMs: 2100, left: 0, want: 2400 },
+  { named: true, windowMs: 2400, closedForMs: 1500, left: 1, want: 2400 },
+])(
+  'of $windowMs ms, closed for $closedForMs, named $named, with $left left, the next lasts $want',
+  ({ left, want, ...facts }) => {
+    const bucket = goingOn(20);
+    const learned = bucket.learned && { ...bucket.learned, ...facts, remaining: left };
+    const next = rollLearned({ ...bucket, learned }, now + 500).learned;
+    expect(next).toMatchObject({ windowMs: want, resetAt: now + 500 + want });
+  },
+);

@@ -100,3 +100,24 @@ test('of a window whose length is not stated there is no account', () => {
   const report = { policy: 'a', remaining: 0, limit: 10 };
   expect(suspectOthers(vague, report, { nowMs: now, inFlight: 0, isRefused: false })).toBe(vague);
 });
+
+test('a call leaves the account a window and two seconds after its answer', () => {
+  expect(after(0, 61_999).calls).toHaveLength(2);
+  expect(after(0, 62_000).calls).toHaveLength(1);
+});
+
+test.each([
+  { at: -58_000, trusted: false },
+  { at: -57_999, trusted: true },
+])('a call that was answered at $at may be of the window that is told of: $trusted', (example) => {
+  const nowMs = now + 1000;
+  const report = { policy: 'a', remaining: 8, limit: 10, resetAfterMs: 3000 };
+  const judged = suspectOthers(after(example.at), report, { nowMs, inFlight: 1, isRefused: false });
+  expect(isTrusted(judged, nowMs)).toBe(example.trusted);
+});
+
+test('a refusal for another limit says nothing of a window that has room', () => {
+  const report = { policy: 'a', remaining: 3, limit: 10, resetAfterMs: 30_000 };
+  const answered = { nowMs: now, inFlight: 7, isRefused: true };
+  expect(suspectOthers(window, report, answered)).toBe(window);
+});

@@ -169,3 +169,44 @@ test('no header makes a number negative, infinite or no number', () => {
     }),
   );
 });
+
+test.each([
+  { title: 'say the same are left out', remaining: 3, limit: 10, policies: ['a'] },
+  {
+    title: 'tell another remainder count',
+    remaining: 4,
+    limit: 10,
+    policies: ['a', 'x-ratelimit'],
+  },
+  { title: 'tell another limit count', remaining: 3, limit: 20, policies: ['a', 'x-ratelimit'] },
+])('fields of a family beside the standard ones that $title', ({ remaining, limit, policies }) => {
+  const headers = new Headers({
+    ratelimit: '"a";r=3;t=60',
+    'ratelimit-policy': '"a";q=10;w=60',
+    'x-ratelimit-limit': `${limit}`,
+    'x-ratelimit-remaining': `${remaining}`,
+    'x-ratelimit-reset': '60',
+  });
+  expect(readRateLimit(headers, now).map(({ policy }) => policy)).toEqual(policies);
+});
+
+test.each([
+  { unit: 'content-bytes', want: [{ inUnits: true }] },
+  { unit: 'requests', want: [{ inUnits: undefined }] },
+  { unit: 'concurrent-requests', want: [] },
+])('a limit of $unit counts units, calls, or nothing that a window has', ({ unit, want }) => {
+  const headers = new Headers({
+    ratelimit: '"a";r=3;t=60',
+    'ratelimit-policy': `"a";q=10;w=60;qu="${unit}"`,
+  });
+  expect(readRateLimit(headers, now).map(({ inUnits }) => ({ inUnits }))).toEqual(want);
+});
+
+test('policies are read anew when their text changes, and whatever came between', () => {
+  const read = (policy: string) =>
+    readRateLimit(new Headers({ ratelimit: '"a";r=1', 'ratelimit-policy': policy }), now);
+  const [ten, twenty] = ['"a";q=10', '"a";q=20'];
+  expect([ten, ten, twenty, '', ten].map((policy) => read(policy)[0]?.limit)).toEqual([
+    ...[10, 10, 20, undefined, 10],
+  ]);
+});

@@ -57,7 +57,7 @@ export function readRateLimit(headers: Headers, nowMs: number): readonly RateLim
 function readCombined(limits: string, policies: string): readonly RateLimitReport[] {
   const members = parseList(limits);
   if (members.some(({ value }) => value.startsWith('remaining='))) return readDictionary(members);
-  const policyByName = new Map(parseList(policies).map((policy) => [policy.value, policy]));
+  const policyByName = readPolicies(policies);
   return members.flatMap((member) => {
     const policy = policyByName.get(member.value)?.parameters;
     const remaining = integer(member.parameters.get('r'));
@@ -82,6 +82,21 @@ function readDictionary(members: readonly ListMember[]): readonly RateLimitRepor
   const limit = integer(entries.get('limit'));
   const resetAfterMs = secondsToMs(entries.get('reset'));
   return [makeReport({ policy: 'default', remaining, limit, resetAfterMs })];
+}
+
+type Policies = ReadonlyMap<string, ListMember>;
+
+/** A server states the same policies with each answer: the last text is not read twice. */
+let last: { readonly text: string; readonly policies: Policies } = {
+  text: '',
+  policies: new Map(),
+};
+
+function readPolicies(text: string): Policies {
+  if (last.text !== text) {
+    last = { text, policies: new Map(parseList(text).map((policy) => [policy.value, policy])) };
+  }
+  return last.policies;
 }
 
 type Loose = { [Key in keyof RateLimitReport]: RateLimitReport[Key] | undefined };

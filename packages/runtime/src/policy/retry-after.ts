@@ -39,7 +39,8 @@ export function readDateMs(headers: Headers, nowMs: number): number {
  * @returns A finite number from 0, or `undefined`.
  */
 export function parseDecimal(text: string | null): number | undefined {
-  const [first = '', ...others] = (text ?? '').split(',').map((member) => member.trim());
+  if (text === null) return undefined;
+  const [first = '', ...others] = text.split(',').map((member) => member.trim());
   if (!/^\d+(\.\d+)?$/.test(first) || others.some((other) => other !== first)) return undefined;
   return Math.min(Number(first), Number.MAX_SAFE_INTEGER);
 }

@@ -63,6 +63,12 @@ const ladder: readonly (readonly [string, Partial<RetryFacts>, Outcome, string])
   ['a budget that is spent', { budget: 4 }, { status: 500 }, 'budget-exhausted'],
   ['a budget too small', { budget: 4 }, { failure: 'timeout' }, 'budget-exhausted'],
   ['a wait over the most', {}, { status: 429, retryAfterMs: 60_001 }, 'wait-too-long'],
+  [
+    'a wait over the most, well within the deadline',
+    { maxWaitMs: 500 },
+    { status: 429, retryAfterMs: 501 },
+    'wait-too-long',
+  ],
   ['a wait over the deadline', { remainingMs: 249 }, { status: 500 }, 'wait-too-long'],
 ];
 
@@ -132,6 +138,13 @@ const repeats: readonly (readonly [string, Partial<RetryFacts>, Outcome, string,
     { status: 503, retryAfterMs: 50_000 },
     'unavailable',
     50_500,
+  ],
+  [
+    'a wait that is the most',
+    { maxWaitMs: 500 },
+    { status: 429, retryAfterMs: 500 },
+    'rate-limited',
+    525,
   ],
   [
     'a wait that just meets the deadline',

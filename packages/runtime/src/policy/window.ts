@@ -5,8 +5,11 @@ import type { RateLimitReport } from './rate-limit-headers.ts';
 /** How long a window without a stated end is taken to last, in milliseconds. */
 const UNSTATED_WINDOW_MS = 1000;
 
-/** Resets are given in whole seconds: what differs by less is the same window. */
+/** Resets are given in whole seconds. */
 const RESET_SLACK_MS = 1000;
+
+/** Ends that differ by less are of the same window, as answers take their time besides. */
+const SAME_END_MS = 1250;
 
 /** The answer that tells of a window. */
 export interface Telling {
@@ -36,14 +39,19 @@ function update(known: Window | undefined, fresh: ToldWindow, isLatest: boolean)
   if (known === undefined || resetAt === undefined) return fresh;
   const trusted = isTrusted(known, fresh.openedAt);
   if (trusted && isLatest) return fresh;
-  const oldest = known.resetAt === undefined ? known.openedAt : known.resetAt - RESET_SLACK_MS;
-  if (!trusted && resetAt < oldest + RESET_SLACK_MS / 2) return known;
-  const latestOfSame = (known.resetAt ?? resetAt) + RESET_SLACK_MS * (trusted ? 2 : 1);
+  if (!trusted && resetAt < earliestEnd(known, fresh)) return known;
+  const latestOfSame = (known.resetAt ?? resetAt) + (trusted ? 2 * RESET_SLACK_MS : SAME_END_MS);
   if (resetAt > latestOfSame) return fresh;
   // Such an answer comes late, or out of order.
   const remaining = Math.min(known.remaining ?? fresh.remaining, fresh.remaining);
   const latest = Math.max(known.resetAt ?? 0, resetAt);
   return { ...fresh, remaining, resetAt: latest, openedAt: known.openedAt };
+}
+
+/** The earliest end that an answer of this window tells: half way to those of the one before. */
+function earliestEnd({ resetAt, openedAt }: Window, { windowMs = 0 }: Window): number {
+  if (resetAt === undefined) return openedAt + RESET_SLACK_MS / 2;
+  return resetAt - Math.max(SAME_END_MS, windowMs / 2);
 }
 
 /** What a call takes of a window on average, by what each answer tells that is gone since the last. */

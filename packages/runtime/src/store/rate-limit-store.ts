@@ -77,9 +77,10 @@ export interface LeaseOutcome {
  *
  * @remarks A bucket is named by a hash of origin, credential and policy group, never by a secret.
  *
- * Every method may fail or be slow: the gate then works from a share of its own, and asks the store
- * again later; no call fails for it. Methods that answer at once, without a promise, cost no turn of
- * the event loop.
+ * A method that fails fails no call: calls then go as if there were no limit. One that does not answer
+ * holds the calls that wait for it; `withFallback` ends that after a second, and keeps an account of
+ * this process meanwhile. Methods that answer at once, without a promise, cost no turn of the event
+ * loop.
  *
  * The rules, which one contract suite holds for every store:
  *

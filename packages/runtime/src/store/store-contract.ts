@@ -22,6 +22,7 @@ export function testRateLimitStore(
   const rule = (title: string, check: (subject: Subject) => Promise<void>): void =>
     test(`${name}: ${title}`, async () => check(new Subject(await open())));
   testLearning(rule);
+  testLateAnswers(rule);
   testWindows(rule);
   testOwnCalls(rule);
   testRefusals(rule);
@@ -58,7 +59,7 @@ function testLearning(rule: Rule): void {
   });
 }
 
-function testWindows(rule: Rule): void {
+function testLateAnswers(rule: Rule): void {
   rule('an answer that comes late never raises what remains', async (subject) => {
     await subject.learn(says(8));
     const { leases } = await subject.reserve(3);
@@ -68,6 +69,22 @@ function testWindows(rule: Rule): void {
     expect(await subject.count(100)).toBe(5);
   });
 
+  rule('ends that differ by a second, as whole seconds do, are of one window', async (subject) => {
+    const told = { policy: 'a', limit: 10 };
+    await subject.learn({ ...told, remaining: 9, resetAfterMs: 60_000 });
+    const { leases } = await subject.reserve(3);
+    const answers = [
+      { remaining: 4, resetAfterMs: 59_000 },
+      { remaining: 3, resetAfterMs: 59_000 },
+      { remaining: 8, resetAfterMs: 61_010 },
+    ];
+    for (const [at, answer] of answers.entries())
+      await subject.report(leases[at] ?? '', { reports: [{ ...told, ...answer }] });
+    expect(await subject.count(100)).toBe(3);
+  });
+}
+
+function testWindows(rule: Rule): void {
   rule('an answer without the fields spends one call of the window', async (subject) => {
     await subject.learn(says(4));
     const { leases } = await subject.reserve(2);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bench, ok, problem } from '../testing/example-client.ts';
-import { VirtualClock } from '../testing/virtual-clock.ts';
+import { settleTasks, VirtualClock } from '../testing/virtual-clock.ts';
 import { MemoryRateLimitStore } from './memory-rate-limit-store.ts';
 import type { RateLimitStore } from './rate-limit-store.ts';
 import { testRateLimitStore } from './store-contract.ts';
@@ -141,4 +141,116 @@ test('a refusal reaches the store as plain numbers', async () => {
   const { attempts } = await clock.run(client.get('a').withResponse());
   expect(attempts.map(({ reason }) => reason)).toEqual(['rate-limited', 'succeeded']);
   expect(attempts[1]?.waitMs).toBeGreaterThanOrEqual(2000);
+});
+
+/** A store with a fallback, and a way to ask it for one lease or more. */
+function openFallback(store: RateLimitStore = new RemoteStore()) {
+  const clock = new VirtualClock();
+  const fallback = withFallback(store, clock);
+  const ask = async (want = 1) =>
+    fallback.reserve('b', { want, keep: 0, leaseMs: 1000, nowMs: clock.now() });
+  return { clock, fallback, ask, pass: (ms: number) => clock.run(clock.sleep(ms)) };
+}
+
+test.each(['failing', 'silent'] as const)(
+  'a store that was %s is left alone for two seconds',
+  async (mode) => {
+    const store = new RemoteStore();
+    const { clock, ask, pass } = openFallback(store);
+    store.mode = mode;
+    await clock.run(ask());
+    await pass(1999);
+    await ask();
+    expect(store.asked).toHaveLength(1);
+    await pass(1);
+    void ask();
+    expect(store.asked).toHaveLength(2);
+  },
+);
+
+test('calls that the account of this process let go are answered in the wave they were sent in', async () => {
+  const store = new RemoteStore();
+  const { clock, fallback, ask } = openFallback(store);
+  store.mode = 'failing';
+  const { leases } = await ask();
+  await fallback.report('b', leases[0] ?? '', { nowMs: clock.now(), reports: [] });
+  expect((await ask(5)).leases).toHaveLength(2);
+});
+
+test('while it is left alone the account of this process gives leases, and learns', async () => {
+  const store = new RemoteStore();
+  const { clock, fallback, ask } = openFallback(store);
+  store.mode = 'failing';
+  const { leases, waitMs, state } = await ask(5);
+  expect({ given: leases.length, waitMs, isShare: state.isShare }).toEqual({
+    given: 1,
+    waitMs: 2000,
+    isShare: true,
+  });
+  const report = { policy: 'a', remaining: 0, limit: 9, resetAfterMs: 500 };
+  const outcome = { nowMs: clock.now(), reports: [report] };
+  expect(await fallback.report('b', leases[0] ?? '', outcome)).toMatchObject({
+    inFlight: 0,
+    windows: [report],
+    isShare: true,
+  });
+  expect(await ask()).toMatchObject({ leases: [], waitMs: 500 });
+});
+
+test('the store is asked again in two seconds, however long its window is closed', async () => {
+  const store = new RemoteStore();
+  const { clock, fallback, ask } = openFallback(store);
+  store.mode = 'failing';
+  const { leases } = await ask();
+  const report = { policy: 'a', remaining: 0, limit: 9, resetAfterMs: 60_000 };
+  await fallback.report('b', leases[0] ?? '', { nowMs: clock.now(), reports: [report] });
+  expect((await ask()).waitMs).toBe(2000);
+});
+
+test('a lease of the account of this process that is handed back makes room', async () => {
+  const store = new RemoteStore();
+  const { fallback, ask } = openFallback(store);
+  store.mode = 'failing';
+  const { leases } = await ask();
+  expect((await ask()).leases).toEqual([]);
+  await fallback.release('b', leases[0] ?? '');
+  expect((await ask()).leases).toHaveLength(1);
+});
+
+test.each([
+  { title: 'too late are handed back', afterMs: 1500, want: ['late', 'later'] },
+  { title: 'in time are not', afterMs: 500, want: [] },
+])('leases of the store that come $title', async ({ afterMs, want }) => {
+  const released: unknown[] = [];
+  const { clock, ask, pass } = openFallback({
+    reserve: async () => {
+      await clock.sleep(afterMs);
+      return {
+        leases: ['late', 'later'],
+        state: { windows: [], inFlight: 0, pausedForMs: 0 },
+      };
+    },
+    report: () => ({ windows: [], inFlight: 0, pausedForMs: 0 }),
+    release: (_bucket, lease) => void released.push(lease),
+  });
+  await clock.run(ask());
+  await pass(2000);
+  await settleTasks();
+  expect(released).toEqual(want);
+});
+
+test('who waits is woken by the store, if it wakes anyone', () => {
+  expect(withFallback(new RemoteStore()).subscribe).toBeUndefined();
+  const heard: unknown[] = [];
+  class WakingStore extends RemoteStore {
+    subscribe(bucket: string, wake: () => void): () => void {
+      heard.push(this, bucket, wake);
+      return stop;
+    }
+  }
+  const stop = (): void => undefined;
+  const wake = (): void => undefined;
+  const store = new WakingStore();
+  expect(withFallback(store).subscribe?.('b', wake)).toBe(stop);
+  expect(heard).toEqual([store, 'b', wake]);
 });

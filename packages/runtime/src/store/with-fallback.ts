@@ -114,7 +114,6 @@ class FallbackStore implements RateLimitStore {
       return undefined;
     } finally {
       cancel();
-      answer.catch(() => undefined);
     }
   }
 

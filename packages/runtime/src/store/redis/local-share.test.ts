@@ -99,3 +99,72 @@ test('every answer says that it is of a share', () => {
   expect(state.isShare).toBe(true);
   expect(local.report('b', leases[0] ?? '', { reports: [says(4)], nowMs }).isShare).toBe(true);
 });
+
+test('each lease has a name of its own, and is ended once', () => {
+  const local = share(1, knows(5));
+  const { leases } = ask(local, 2);
+  expect(new Set(leases).size).toBe(2);
+  const [lease = ''] = leases;
+  expect(local.report('b', lease, { nowMs }).inFlight).toBe(1);
+  expect(local.report('b', lease, { nowMs }).inFlight).toBe(1);
+  local.release('b', lease);
+  expect(ask(local, 0).state).toMatchObject({ inFlight: 1, windows: [{ remaining: 4 }] });
+});
+
+test('less that remains by what the server says is believed', () => {
+  const local = share(1, knows(5));
+  const { leases } = ask(local, 1);
+  const known = local.report('b', leases[0] ?? '', { reports: [says(1)], nowMs });
+  expect(known.windows[0]?.remaining).toBe(1);
+});
+
+test('a window begins with a share of its limit, and ends when it was to', () => {
+  const window = { policy: 'a', remaining: 0, limit: 20, windowMs: 2000, resetAfterMs: 700 };
+  const local = share(4, { windows: [window], inFlight: 0, pausedForMs: 0 });
+  expect(ask(local, 100).waitMs).toBe(700);
+  expect(ask(local, 100, nowMs + 700).leases).toHaveLength(5);
+});
+
+test('of a window without a limit, a share of what remains is used even after its end', () => {
+  const window = { policy: 'a', remaining: 6, resetAfterMs: 0 };
+  const local = share(2, { windows: [window], inFlight: 0, pausedForMs: 0 });
+  const { leases, state } = ask(local, 100);
+  expect(leases).toHaveLength(3);
+  expect(state.windows).toStrictEqual([{ policy: 'a', remaining: 3 }]);
+});
+
+test.each([
+  { title: 'limit', report: { limit: 20 }, peers: 4, want: { remaining: 4, limit: 5 } },
+  { title: 'limit, for many', report: { limit: 20 }, peers: 50, want: { remaining: 0, limit: 1 } },
+  { title: 'remainder', report: {}, peers: 4, want: { remaining: 2 } },
+])('of a window that was not known a share of the $title is used', ({ report, peers, want }) => {
+  const local = share(peers);
+  const { leases } = ask(local, 1);
+  const reports = [{ policy: 'new', remaining: 12, ...report }];
+  const [window] = local.report('b', leases[0] ?? '', { reports, nowMs }).windows;
+  expect(window).toMatchObject(want);
+  expect(window?.limit).toBe('limit' in want ? want.limit : undefined);
+});
+
+test('of several windows each has a share of its own', () => {
+  const windows = [
+    { policy: 'a', remaining: 8, limit: 20, resetAfterMs: 1000 },
+    { policy: 'b', remaining: 3, limit: 20, resetAfterMs: 1000 },
+  ];
+  const local = share(1, { windows, inFlight: 0, pausedForMs: 0 });
+  const { leases } = ask(local, 1);
+  const reports = [{ policy: 'b', remaining: 9, limit: 20, resetAfterMs: 1000 }];
+  const known = local.report('b', leases[0] ?? '', { reports, nowMs });
+  expect(known.windows.map(({ remaining }) => remaining)).toEqual([8, 2]);
+});
+
+test.each([
+  { title: 'nothing begins as an unknown one', pausedForMs: 0, given: 1, waitMs: undefined },
+  { title: 'no more than a pause keeps it', pausedForMs: 3000, given: 0, waitMs: 3000 },
+])('a bucket of which is known $title', ({ pausedForMs, given, waitMs }) => {
+  const reservation = ask(share(3, { windows: [], inFlight: 0, pausedForMs }), 5);
+  expect({ given: reservation.leases.length, waitMs: reservation.waitMs }).toEqual({
+    given,
+    waitMs,
+  });
+});

@@ -86,9 +86,10 @@ export class LocalShare {
     if (this.#begun.has(bucket)) return;
     this.#begun.add(bucket);
     const known = this.#setup.known.get(bucket);
-    if (!known || known.state.windows.length === 0) return;
+    if (!known) return;
     const ageMs = nowMs - known.knownAt;
     const pauseMs = known.state.pausedForMs - ageMs;
+    if (known.state.windows.length === 0 && pauseMs <= 0) return;
     const reports = known.state.windows.map((window) =>
       this.#shareOf(window, {
         ageMs,

@@ -37,6 +37,33 @@ test('it ends when all who shared are back', async () => {
   expect(clock.pending).toBe(0);
 });
 
+test('once it has ended nobody looks, whoever still calls', async () => {
+  const { pass, call, lookedAt, clock } = outage([4]);
+  await pass(250);
+  call();
+  expect({ alarms: clock.pending, lookedAt }).toEqual({ alarms: 0, lookedAt: [250] });
+});
+
+test('what a look finds after it was ended does not end it again', async () => {
+  const clock = new VirtualClock();
+  let ended = 0;
+  const subject = new Outage({
+    peers: 4,
+    known: new Map(),
+    held: new Map(),
+    timing: clock,
+    look: async () => {
+      subject.end();
+      return 4;
+    },
+    onEnd: () => {
+      ended += 1;
+    },
+  });
+  await clock.run(clock.sleep(5000));
+  expect(ended).toBe(0);
+});
+
 test('those who do not come back are waited for two seconds, no longer', async () => {
   const { pass, endedAt } = outage([3]);
   await pass(5000);

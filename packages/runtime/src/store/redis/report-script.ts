@@ -8,7 +8,7 @@ import { bucketLua } from './bucket-lua.ts';
 export const reportScript: string = `${bucketLua}
 local channel, lease, news = ARGV[1], ARGV[2], cjson.decode(ARGV[5])
 local SHY, SHY_ANSWERS, FEW, EVIDENCE = 3, 32, 1 / 3, 4
-local RESET_SLACK_MS, UNSTATED_WINDOW_MS = 1000, 1000
+local RESET_SLACK_MS, SAME_END_MS, UNSTATED_WINDOW_MS = 1000, 1250, 1000
 local bucket = read()
 -- A call that was sent before Redis forgot everything belongs to no wave that it knows of.
 local wave = tonumber(ARGV[3]) == bucket.epoch and tonumber(ARGV[4]) or -1
@@ -25,6 +25,11 @@ local function costOf(known, report)
   if not known then return math.max(1, (report.limit or report.remaining) - report.remaining) end
   local drop = (known.remaining or report.remaining) - report.remaining
   return drop > 0 and math.max(1, known.cost + (drop - known.cost) / 8) or known.cost
+end
+
+local function earliestEnd(known, fresh)
+  if not known.resetAt then return known.openedAt + RESET_SLACK_MS / 2 end
+  return known.resetAt - math.max(SAME_END_MS, (fresh.windowMs or 0) / 2)
 end
 
 local function update(known, report)
@@ -46,9 +51,8 @@ local function update(known, report)
   if not known or not fresh.resetAt then return fresh end
   local trusted = isTrusted(known)
   if trusted and isLatest then return fresh end
-  local oldest = known.resetAt and known.resetAt - RESET_SLACK_MS or known.openedAt
-  if not trusted and fresh.resetAt < oldest + RESET_SLACK_MS / 2 then return known end
-  local latestOfSame = (known.resetAt or fresh.resetAt) + RESET_SLACK_MS * (trusted and 2 or 1)
+  if not trusted and fresh.resetAt < earliestEnd(known, fresh) then return known end
+  local latestOfSame = (known.resetAt or fresh.resetAt) + (trusted and 2 * RESET_SLACK_MS or SAME_END_MS)
   if fresh.resetAt > latestOfSame then return fresh end
   -- An answer that comes late, or out of order, never raises what remains within a window.
   fresh.remaining = math.min(known.remaining or report.remaining, report.remaining)

@@ -145,3 +145,9 @@ test('where nobody listens there is nobody to call, and nothing to close', () =>
   expect(clock.pending).toBe(0);
   expect(log).toEqual([]);
 });
+
+test('for a bucket that nobody waits for no alarm is set', () => {
+  const { wakes, clock } = opened();
+  wakes.callLater('a', 500);
+  expect(clock.pending).toBe(0);
+});
