@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { DocumentWitness } from '../contract/document-witness.ts';
-import { members, productDocument } from '../contract/open-document.ts';
+import { type Json, members, productDocument } from '../contract/open-document.ts';
 import { places, properties } from './walk-document.ts';
 
 const witness = await DocumentWitness.open(productDocument);
@@ -97,13 +98,20 @@ const extensionSchemas = readdirSync(`${specFolder}/extensions`).map(
 );
 const guide = readFileSync(`${specFolder}/extensions.md`, 'utf8');
 
-const uses = [...places({ ...witness.document })].flatMap(({ pointer, node }) =>
-  Object.keys(node)
-    .filter((name) => name.startsWith('x-'))
-    .map((name) => ({ name, at: `${pointer}/${name}`, value: node[name] })),
+const dialects = readdirSync(`${specFolder}/dialects`).map((file): [string, Json] => [
+  file,
+  parse(readFileSync(`${specFolder}/dialects/${file}`, 'utf8')),
+]);
+
+// What an action puts in place is whole but for `x-env`, of which it replaces members.
+const uses = [...places({ ...witness.document }), ...places(Object.fromEntries(dialects))].flatMap(
+  ({ pointer, node }) =>
+    Object.keys(node)
+      .filter((name) => name.startsWith('x-'))
+      .map((name) => ({ name, at: `${pointer}/${name}`, value: node[name] })),
 );
 
-test('every x- field that the document uses is explained and has a JSON Schema', () => {
+test('every x- field that the document and its dialects use is explained and has a JSON Schema', () => {
   const known = extensionSchemas.map(([name]) => name);
   expect(uses.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
   expect(known.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);

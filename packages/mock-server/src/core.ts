@@ -7,6 +7,7 @@ import type { TokenStore } from './keys/token-store.ts';
 import type { Limiter } from './limits/limiter.ts';
 import type { MockEvent, RequestRecorder, Violation, WebhookService } from './mock.ts';
 import type { Collections } from './model/collections.ts';
+import type { ErrorFormat } from './model/error-format.ts';
 import type { KeyPolicy } from './model/key-policy.ts';
 import type { LimitPolicy } from './model/limit-policy.ts';
 import type { IdempotencyRules, ListRules } from './model/list-rules.ts';
@@ -25,6 +26,10 @@ export interface Rules {
   readonly router: Router<Operation>;
   readonly collections: Collections;
   readonly keyPolicy: KeyPolicy;
+  /** The collection whose rows are the users; absent when there are none. */
+  readonly usersName: string | undefined;
+  /** Absent when errors are `application/problem+json`. */
+  readonly errorFormat: ErrorFormat | undefined;
   readonly limitPolicy: LimitPolicy;
   readonly lists: ListRules;
   readonly idempotency: IdempotencyRules;

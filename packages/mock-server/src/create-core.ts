@@ -4,9 +4,9 @@ import { createRealClock } from './clock/real-clock.ts';
 import { type Agenda, createVirtualClock, type DrivenClock } from './clock/virtual-clock.ts';
 import type { Core, Memory, Rules } from './core.ts';
 import { createFaultScript } from './faults/fault-script.ts';
-import { handlerNames } from './handlers/handlers.ts';
 import { endpointTarget } from './handlers/webhook-endpoints/endpoint-target.ts';
 import { createKeyAgenda } from './keys/key-agenda.ts';
+import { createIdDrawer } from './keys/key-id.ts';
 import { KeyStore } from './keys/key-store.ts';
 import { createPepper } from './keys/pepper.ts';
 import { showKey } from './keys/show-key.ts';
@@ -21,6 +21,7 @@ import { type MockOptions, readInstant } from './options/mock-options.ts';
 import { suggestName } from './options/nearest-name.ts';
 import { createRandom } from './random/random.ts';
 import { createRequestLog } from './requests/request-log.ts';
+import { secretNames } from './requests/secret-names.ts';
 import { ReplayStore } from './state/replay-store.ts';
 import { seedRows } from './state/seed-rows.ts';
 import { Worlds } from './state/worlds.ts';
@@ -37,9 +38,13 @@ export interface AssembledCore extends Core {
 const virtualStart = Date.UTC(2025, 9, 14, 10, 30);
 
 /** Puts a mock together: the document's rules, an empty memory, services, and then the first rows. */
-export function createCore(model: ApiModel, options: MockOptions): AssembledCore {
+export function createCore(
+  model: ApiModel,
+  options: MockOptions,
+  handlerNames: readonly string[],
+): AssembledCore {
   const rules = readRules(model, options.plans);
-  checkHandlerNames(rules);
+  checkHandlerNames(rules, handlerNames);
   // Time makes keys expire and webhooks retry, and both ask for the time: one of them must wait.
   const parts: { webhooks?: WebhookService } = {};
   const emit = (event: MockEvent): void => parts.webhooks?.emit(event);
@@ -48,6 +53,7 @@ export function createCore(model: ApiModel, options: MockOptions): AssembledCore
     webhooks: () => parts.webhooks,
   });
   parts.webhooks = createWebhooks(webhooksSetup(rules, memory, options));
+  const secretHeaders = [...rules.keyPolicy.forms.values()].map(({ header }) => header);
   const core: AssembledCore = {
     ...rules,
     ...memory,
@@ -55,7 +61,10 @@ export function createCore(model: ApiModel, options: MockOptions): AssembledCore
     maxBodyBytes: options.maxBodyBytes ?? 1_048_576,
     faults: createFaultScript(rules.operations),
     webhooks: parts.webhooks,
-    log: createRequestLog(),
+    log: createRequestLog({
+      secretHeaders,
+      secretMembers: rules.keyPolicy.enforced ? secretNames(model) : [],
+    }),
     violations: [],
     emit,
     firstUserId: () => firstUserId(rules, memory),
@@ -73,8 +82,8 @@ function createMemory(rules: Rules, options: MockOptions, late: Late): Memory {
   const { keyPolicy, limitPolicy } = rules;
   const random = createRandom(options.seed);
   const pepper = createPepper(random);
-  const idPrefix = findCollection(rules, 'api-keys.create')?.idPrefix ?? 'key_';
-  const keys = new KeyStore({ policy: keyPolicy, random, idPrefix, hash: pepper.hash });
+  const drawId = createIdDrawer(rules, random);
+  const keys = new KeyStore({ policy: keyPolicy, random, drawId, hash: pepper.hash });
   const agenda = createKeyAgenda({
     policy: keyPolicy,
     keys: () => keys.list(),
@@ -139,7 +148,7 @@ function webhooksSetup(
   };
 }
 
-function checkHandlerNames({ operations }: Rules): void {
+function checkHandlerNames({ operations }: Rules, handlerNames: readonly string[]): void {
   for (const { id, handlerName } of operations.values()) {
     if (handlerName === undefined || handlerNames.includes(handlerName)) continue;
     const reason = `${id} has the x-mock-handler "${handlerName}", which does not exist`;
@@ -156,10 +165,7 @@ function findCollection(
   return operation && collections.byName.get(operation.path);
 }
 
-function firstUserId({ operations }: Rules, { worlds }: Memory): string {
-  const me = [...operations.values()].find(({ handlerName }) => handlerName === 'users.me');
-  if (me === undefined) return '';
-  const users = me.path.replace(/\/[^/]*$/, '');
+function firstUserId({ usersName }: Rules, { worlds }: Memory): string {
   const [mode = 'test'] = worlds.modes();
-  return worlds.table(mode, users).snapshot()[0]?.id ?? '';
+  return usersName === undefined ? '' : (worlds.table(mode, usersName).snapshot()[0]?.id ?? '');
 }

@@ -1,12 +1,8 @@
 import type { ApiModel } from '@product/spec-model';
-import { createCore } from './create-core.ts';
-import { createFetch } from './doors/fetch.ts';
-import { mswHandlers } from './doors/msw.ts';
-import { exchange } from './exchange/exchange.ts';
-import { createKeyRing } from './keys/create-key-ring.ts';
-import type { Mock, MockSnapshot } from './mock.ts';
-import { checkMockOptions, type MockOptions } from './options/mock-options.ts';
-import { keepMemory, recallMemory } from './state/snapshot.ts';
+import { assembleMock } from './assemble-mock.ts';
+import { allHandlers } from './handlers/all-handlers.ts';
+import type { Mock } from './mock.ts';
+import type { MockOptions } from './options/mock-options.ts';
 
 /**
  * Makes a mock of any API that has been read into a model.
@@ -16,31 +12,5 @@ import { keepMemory, recallMemory } from './state/snapshot.ts';
  * @throws {@link MockError} with code `invalid_option` or `invalid_model`.
  */
 export function createMockFromModel(model: ApiModel, options: MockOptions = {}): Mock {
-  checkMockOptions(options);
-  const core = createCore(model, options);
-  const keys = createKeyRing(core);
-  for (const key of options.keys ?? []) keys.create(key);
-  const first = keepMemory(core);
-  const answer: Mock['exchange'] = (request) => exchange(core, request);
-  const mock: Omit<Mock, 'handlers'> = {
-    baseUrl: core.baseUrl,
-    model,
-    exchange: answer,
-    fetch: createFetch(core.baseUrl, answer),
-    keys,
-    clock: core.clock,
-    faults: core.faults,
-    requests: core.log,
-    webhooks: core.webhooks,
-    violations: core.violations,
-    snapshot: () => keepMemory(core),
-    restore: (snapshot: MockSnapshot) => recallMemory(core, snapshot),
-    reset: () => {
-      recallMemory(core, first);
-      core.faults.clear();
-      core.log.clear();
-      core.violations.length = 0;
-    },
-  };
-  return { ...mock, handlers: mswHandlers(mock) };
+  return assembleMock(model, options, allHandlers);
 }

@@ -1,5 +1,6 @@
-import { createMockFromModel } from './create-mock-from-model.ts';
+import { assembleMock } from './assemble-mock.ts';
 import { productModel } from './generated/product-model.ts';
+import { productHandlers } from './handlers/handlers.ts';
 import type { Mock } from './mock.ts';
 import type { MockOptions } from './options/mock-options.ts';
 
@@ -19,5 +20,5 @@ import type { MockOptions } from './options/mock-options.ts';
  * ```
  */
 export function createMock(options: MockOptions = {}): Mock {
-  return createMockFromModel(productModel, options);
+  return assembleMock(productModel, options, productHandlers);
 }

@@ -52,9 +52,26 @@ test('a key is refused from the moment it is revoked', async () => {
   const { call, mock, key } = bench();
   mock.keys.revoke(key.id);
   expect((await call('GET', '/tasks')).body).toMatchObject({
-    code: 'revoked_api_key',
+    code: 'invalid_api_key',
     status: 401,
   });
+});
+
+test('what was revoked, replaced or removed is answered like what never was', async () => {
+  const { call, mock } = bench();
+  const [revoked, replaced, removed] = [1, 2, 3].map(() => mock.keys.create());
+  await call('DELETE', `/api-keys/${String(revoked?.id)}`);
+  await call('POST', `/api-keys/${String(replaced?.id)}/rotate`);
+  await call('DELETE', `/api-keys/${String(removed?.id)}?permanent=true`);
+  const answerTo = async (secret: string | undefined) => {
+    const { status, headers, body } = await callsOf(mock, String(secret))('GET', '/tasks');
+    return { status, ...body, request_id: '', challenge: headers.get('www-authenticate') };
+  };
+  const unknown = await answerTo('sk_test_mock_unknown');
+  expect(unknown).toMatchObject({ status: 401, code: 'invalid_api_key' });
+  for (const key of [revoked, replaced, removed]) {
+    expect(await answerTo(key?.secret)).toEqual(unknown);
+  }
 });
 
 test('live and test data never mix', async () => {

@@ -1,37 +1,39 @@
 import type { JsonObject } from '@product/spec-model';
 import { instantText } from '../clock/instant.ts';
-import { type Credentials, readCredentials } from '../keys/credentials.ts';
-import { findCaller, type Refusal } from '../keys/find-caller.ts';
+import { findCaller } from '../keys/find-caller.ts';
 import { countUse, type KeyRecord } from '../keys/key-record.ts';
+import type { Refusal } from '../keys/open-key.ts';
+import type { Operation } from '../model/operation.ts';
 import { challenge } from './challenge.ts';
 import type { Exchange } from './exchange-state.ts';
 import { type Outcome, problem } from './outcome.ts';
 
-/** Goes on when the credentials open a key, or the operation asks for none. */
+/** Goes on when the credentials open something, or the operation asks for none. */
 export function authenticate(exchange: Exchange): Outcome | undefined {
-  const { core, operation, request } = exchange;
+  const { core, operation, request, at } = exchange;
   if (operation === undefined || !core.keyPolicy.enforced) return undefined;
   const { security } = operation.api;
   if (security.length === 0 || security.some((needed) => Object.keys(needed).length === 0)) {
     return undefined;
   }
-  return admit(exchange, readCredentials(request.headers['authorization']));
-}
-
-function admit(exchange: Exchange, credentials: Credentials): Outcome | undefined {
-  const { core, at } = exchange;
-  const found = findCaller(core, credentials, at);
-  if ('refused' in found) return refuse(exchange, found);
+  const found = findCaller(core, { security, headers: request.headers, now: at });
+  if ('refused' in found) return refuse(exchange, operation, found);
   exchange.caller = found;
-  countUse(found.key, at);
-  noteAddress(exchange, found.key);
+  if (found.key !== undefined) {
+    countUse(found.key, at);
+    noteAddress(exchange, found.key);
+  }
   return undefined;
 }
 
-function refuse(exchange: Exchange, { refused, detail, key }: Refusal): Outcome {
+function refuse(
+  exchange: Exchange,
+  operation: Operation,
+  { refused, detail, key }: Refusal,
+): Outcome {
   if (key !== undefined) tellFailure(exchange, key, refused);
   const error = refused === 'missing_credentials' ? undefined : 'invalid_token';
-  const header = challenge(exchange.core, { error, detail });
+  const header = challenge(exchange.core, operation, { error, detail });
   return problem(401, { code: refused, detail }, { 'WWW-Authenticate': header });
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts';
-import type { Caller } from '../handlers/handler.ts';
+import type { Handlers } from '../handlers/handler.ts';
+import type { Caller } from '../keys/caller.ts';
 import type { LimitReading } from '../limits/limiter.ts';
 import type { Operation } from '../model/operation.ts';
 import type { RouteMatch } from '../model/router.ts';
@@ -9,6 +10,8 @@ import type { MockRequest } from './message.ts';
 /** One request on its way; each stage adds what it finds out. */
 export interface Exchange {
   readonly core: Core;
+  /** What operations can be asked to do by name. */
+  readonly handlers: Handlers;
   readonly request: MockRequest;
   readonly requestId: string;
   /** When it came, epoch milliseconds. */
@@ -31,7 +34,10 @@ export interface Exchange {
 }
 
 /** Begins an exchange: reads the address and looks the operation up. */
-export function openExchange(core: Core, request: MockRequest): Exchange {
+export function openExchange(
+  { core, handlers }: Pick<Exchange, 'core' | 'handlers'>,
+  request: MockRequest,
+): Exchange {
   const { path, query } = splitUrl(request.url);
   const below = pathBelow(core.basePath, path);
   const route = below === undefined ? undefined : core.router.match(below);
@@ -41,6 +47,7 @@ export function openExchange(core: Core, request: MockRequest): Exchange {
     route?.byMethod.get(method) ?? (method === 'HEAD' ? route?.byMethod.get('GET') : undefined);
   return {
     core,
+    handlers,
     request,
     requestId: `req_${core.random.base62(16)}`,
     at: core.clock.now(),

@@ -1,4 +1,6 @@
 import type { Core } from '../core.ts';
+import type { Handlers } from '../handlers/handler.ts';
+import { logRequest } from '../keys/log-request.ts';
 import { authenticate } from './authenticate.ts';
 import { authorize } from './authorize.ts';
 import { disturb } from './disturb.ts';
@@ -32,14 +34,19 @@ const stages: readonly Stage[] = [
 /**
  * Answers one request. Never rejects: a mistake in the mock is a 500 that shows nothing of it.
  *
- * @param core - The mock.
+ * @param ground - The mock, and what its operations can do.
  * @param request - As a door took it.
  */
-export async function exchange(core: Core, request: MockRequest): Promise<MockResponse> {
+export async function exchange(
+  ground: { readonly core: Core; readonly handlers: Handlers },
+  request: MockRequest,
+): Promise<MockResponse> {
+  const { core } = ground;
   core.clock.catchUp();
-  const state = openExchange(core, request);
+  const state = openExchange(ground, request);
   const response = await answer(state);
   const operation = state.operation?.id;
+  logForKey(state, response);
   core.log.record({
     at: state.at,
     ...(operation === undefined ? {} : { operation }),
@@ -47,6 +54,18 @@ export async function exchange(core: Core, request: MockRequest): Promise<MockRe
     response,
   });
   return response;
+}
+
+// What the caller's own key did is told to its owner, where the policy has such a log.
+function logForKey(
+  { core, caller, operation, at, path, request, requestId }: Exchange,
+  response: MockResponse,
+): void {
+  if (caller?.key === undefined || 'fault' in response) return;
+  const { method } = request;
+  const apiType = operation?.apiType ?? null;
+  const facts = { id: requestId, at, method, path, status: response.status, apiType };
+  logRequest(core.keyPolicy, caller.key, facts);
 }
 
 async function answer(state: Exchange): Promise<MockResponse> {

@@ -13,13 +13,19 @@ export function handle(exchange: Exchange): Outcome | Promise<Outcome> {
   return settle(exchange, waited);
 }
 
-function carryOut({ core, operation, caller, input }: Exchange): Outcome | Promise<Outcome> {
+function carryOut({
+  core,
+  handlers,
+  operation,
+  caller,
+  input,
+}: Exchange): Outcome | Promise<Outcome> {
   if (operation === undefined || input === undefined) {
     throw new Error('cannot handle a request: it was neither matched nor validated.');
   }
-  const mode = caller?.key.mode ?? defaultMode(core.keyPolicy);
+  const mode = caller?.mode ?? defaultMode(core.keyPolicy);
   const call: Call = { core, operation, caller, mode, input, now: core.clock.now() };
-  return findHandler(core.collections, operation)(call);
+  return findHandler(handlers, core.collections, operation)(call);
 }
 
 function settle(

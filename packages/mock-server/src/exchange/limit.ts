@@ -1,4 +1,5 @@
 import { instantText } from '../clock/instant.ts';
+import { noteRefusal } from '../keys/end-keys.ts';
 import { secondsLeft } from '../limits/limit-headers.ts';
 import type { LimitReading, WindowReading } from '../limits/limiter.ts';
 import type { Exchange } from './exchange-state.ts';
@@ -8,10 +9,11 @@ import { type Outcome, problem } from './outcome.ts';
 export function limit(exchange: Exchange): Outcome | undefined {
   const { core, caller, operation, at } = exchange;
   if (caller === undefined || operation === undefined) return undefined;
-  const reading = core.limits.take(caller.key, operation.cost, at);
+  const reading = core.limits.take(caller, operation.cost, at);
   exchange.reading = reading;
   if (reading.exceeded.length === 0) return undefined;
   tell(exchange, reading);
+  if (caller.key !== undefined) noteRefusal(core, caller.key, at);
   return refuse(reading, at);
 }
 
@@ -26,7 +28,7 @@ function refuse({ exceeded }: LimitReading, at: number): Outcome {
 
 function tell({ core, caller }: Exchange, { news }: LimitReading): void {
   if (caller === undefined) return;
-  const { id, mode, plan } = caller.key;
+  const { id, mode, plan } = caller;
   for (const window of news) {
     core.emit({
       type: eventOf(window, core.limitPolicy.headerWindow, mode),

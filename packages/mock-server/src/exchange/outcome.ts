@@ -22,6 +22,8 @@ export type Reset = 'reset';
 export interface ProblemFacts {
   /** Stable, for programs: `not_found`. */
   readonly code: string;
+  /** A finer reason than the code, for APIs that have a word of their own for it. */
+  readonly reason?: string;
   /** For people: what went wrong this time, and what to do. */
   readonly detail: string;
   /** Further members, such as `errors`. */

@@ -45,7 +45,7 @@ function replayNameOf({ core, request, operation, caller }: Exchange): string | 
   );
   const value = declared ? request.headers[header]?.[0] : undefined;
   if (value === undefined) return undefined;
-  return `${caller?.key.id ?? 'anonymous'} ${operation.id} ${unquote(value)}`;
+  return `${caller?.id ?? 'anonymous'} ${operation.id} ${unquote(value)}`;
 }
 
 // The draft wants a quoted string, most clients send a bare one.

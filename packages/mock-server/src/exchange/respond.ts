@@ -1,10 +1,12 @@
-import type { JsonObject } from '@product/spec-model';
+import type { JsonObject, JsonValue } from '@product/spec-model';
 import { asOAuthError } from '../handlers/oauth-error.ts';
 import { limitHeaders } from '../limits/limit-headers.ts';
+import { fillErrorBody } from '../model/error-format.ts';
+import { asText } from '../model/json-read.ts';
 import { checkAnswer, type DraftAnswer } from './check-answer.ts';
 import type { Exchange } from './exchange-state.ts';
 import type { MockAnswer, MockReset } from './message.ts';
-import { type Outcome, problem } from './outcome.ts';
+import { type Outcome, type ProblemFacts, problem } from './outcome.ts';
 
 // A mock that runs for weeks must not grow for ever.
 const maxViolations = 1000;
@@ -69,16 +71,33 @@ function showOutcome(exchange: Exchange, outcome: Outcome): Shown {
     return { text, headers, ...(contentType === undefined ? {} : { contentType }) };
   }
   if (facts !== undefined) {
-    const data = problemDocument(exchange, outcome);
-    const contentType = 'application/problem+json';
+    const [contentType, data] = errorDocument(exchange, outcome, facts);
     return { data, text: JSON.stringify(data), contentType, headers };
   }
   if (body === undefined) return { text: undefined, headers };
   return { data: body, text: JSON.stringify(body), contentType: 'application/json', headers };
 }
 
-function problemDocument(exchange: Exchange, { status, problem: facts }: Outcome): JsonObject {
-  const { code, detail, members } = facts ?? { code: 'internal_error', detail: '' };
+function errorDocument(
+  exchange: Exchange,
+  { status }: Outcome,
+  facts: ProblemFacts,
+): readonly [string, JsonValue] {
+  const { errorFormat: format } = exchange.core;
+  if (format === undefined) {
+    return ['application/problem+json', problemDocument(exchange, status, facts)];
+  }
+  const { code, reason = code, detail, members } = facts;
+  const word = asText(format.codes[reason], asText(format.codes[code], reason));
+  const values = { code: word, detail, status, request_id: exchange.requestId, ...members };
+  return [format.contentType, fillErrorBody(format.body, values) ?? null];
+}
+
+function problemDocument(
+  exchange: Exchange,
+  status: number,
+  { code, detail, members }: ProblemFacts,
+): JsonObject {
   return {
     type: exchange.core.problemBase + code.replaceAll('_', '-'),
     title: titleOf(code),

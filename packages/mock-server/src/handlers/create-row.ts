@@ -2,6 +2,7 @@ import type { JsonObject } from '@product/spec-model';
 import { invalid, type Outcome } from '../exchange/outcome.ts';
 import { asObject } from '../model/json-read.ts';
 import { completeRow } from '../schema/complete-row.ts';
+import { hideWriteOnly } from '../schema/hide-write-only.ts';
 import { checkReferences } from '../schema/references.ts';
 import type { Row } from '../state/table.ts';
 import { emitEvents } from './emit-events.ts';
@@ -36,7 +37,8 @@ export function insertRow(
     { ...body, id },
     now,
   );
-  return { row: tableOf(call).insert(id, data, hidden) };
+  const split = hideWriteOnly(core, collection.schema, data);
+  return { row: tableOf(call).insert(id, split.shown, { ...split.hidden, ...hidden }) };
 }
 
 /** A 201 with the place of the new object. */

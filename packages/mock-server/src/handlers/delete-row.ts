@@ -1,5 +1,6 @@
 import { instantText } from '../clock/instant.ts';
 import type { Outcome } from '../exchange/outcome.ts';
+import { settleUserChange } from '../keys/end-keys.ts';
 import { findReferences } from '../schema/references.ts';
 import { emitEvents } from './emit-events.ts';
 import type { Call } from './handler.ts';
@@ -16,6 +17,10 @@ export function deleteRow(call: Call): Outcome {
   if ('missing' in found) return found.missing;
   tableOf(call).delete(found.row);
   clearReferences(call, found.row.id);
+  if (collectionOf(call).name === call.core.usersName) {
+    const { mode, now } = call;
+    settleUserChange(call.core, { mode, before: found.row.data, after: undefined, now });
+  }
   emitEvents(call, found.row.data);
   return { status: call.operation.successStatus };
 }

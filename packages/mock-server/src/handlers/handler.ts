@@ -1,16 +1,9 @@
 import type { Core } from '../core.ts';
 import type { Input } from '../exchange/input.ts';
 import type { Outcome } from '../exchange/outcome.ts';
-import type { KeyRecord } from '../keys/key-record.ts';
+import type { Caller } from '../keys/caller.ts';
 import type { KeyMode } from '../keys/key-ring.ts';
 import type { Operation } from '../model/operation.ts';
-
-/** Who calls. */
-export interface Caller {
-  readonly key: KeyRecord;
-  /** Those of the key, or fewer when an access token is used. */
-  readonly permissions: readonly string[];
-}
 
 /** A valid request, as a handler sees it. */
 export interface Call {
@@ -27,3 +20,6 @@ export interface Call {
 
 /** What one operation does to the state. */
 export type Handler = (call: Call) => Outcome | Promise<Outcome>;
+
+/** Behaviour by the name that `x-mock-handler` gives it. */
+export type Handlers = ReadonlyMap<string, Handler>;

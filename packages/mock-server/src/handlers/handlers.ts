@@ -10,7 +10,7 @@ import { updateKey } from './api-keys/update-key.ts';
 import { createRow } from './create-row.ts';
 import { deleteRow } from './delete-row.ts';
 import { getRow } from './get-row.ts';
-import type { Handler } from './handler.ts';
+import type { Handler, Handlers } from './handler.ts';
 import { listRows } from './list-rows.ts';
 import { issueToken } from './oauth-token.ts';
 import { getRateLimit } from './rate-limit.ts';
@@ -21,8 +21,8 @@ import { createEndpoint } from './webhook-endpoints/create-endpoint.ts';
 import { rotateSecret } from './webhook-endpoints/rotate-secret.ts';
 import { testEndpoint } from './webhook-endpoints/test-endpoint.ts';
 
-/** Behaviour that the document asks for by name, with `x-mock-handler`. */
-const named: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+/** Behaviour that the Product document asks for by name, with `x-mock-handler`. */
+export const productHandlers: Handlers = new Map<string, Handler>([
   ['api-keys.list', listKeys],
   ['api-keys.create', createKey],
   ['api-keys.get', getKey],
@@ -48,11 +48,12 @@ const inferred: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['delete', deleteRow],
 ]);
 
-/** Names that `x-mock-handler` may have. */
-export const handlerNames: readonly string[] = [...named.keys()];
-
 /** What carries an operation out: the named behaviour, the inferred one, else the document's example. */
-export function findHandler(collections: Collections, operation: Operation): Handler {
+export function findHandler(
+  named: Handlers,
+  collections: Collections,
+  operation: Operation,
+): Handler {
   const { handlerName } = operation;
   const byName = handlerName === undefined ? undefined : named.get(handlerName);
   if (byName !== undefined) return byName;

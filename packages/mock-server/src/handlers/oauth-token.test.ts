@@ -48,7 +48,7 @@ test('a token ends with its hour, with its key, and with the scopes of its key',
   await admin('PATCH', `/api-keys/${key.id}`, { body: { permissions: ['tasks:write'] } });
   expect((await token('GET', '/tasks')).status).toBe(403);
   mock.keys.revoke(key.id);
-  expect((await token('GET', '/tasks')).body).toMatchObject({ code: 'revoked_api_key' });
+  expect((await token('GET', '/tasks')).body).toMatchObject({ code: 'invalid_api_key' });
 });
 
 test('a refresh token is good for one exchange, and its second use ends the family', async () => {

@@ -8,13 +8,13 @@ import type { Call } from './handler.ts';
 export function getRateLimit({ core, caller, operation, now }: Call): Outcome {
   if (caller === undefined)
     throw new Error(`cannot handle ${operation.id}: it must ask for a key.`);
-  const { windows } = core.limits.take(caller.key, 0, now);
+  const { windows } = core.limits.take(caller, 0, now);
   const sorted = windows.toSorted((left, right) => right.windowSeconds - left.windowSeconds);
   const shown = sorted.find(({ name }) => name === core.limitPolicy.headerWindow) ?? sorted[0];
   if (shown === undefined) {
     return problem(404, { code: 'not_found', detail: 'The plan of this key has no limits.' });
   }
-  const body = { ...summary(shown), plan: caller.key.plan, windows: sorted.map(details) };
+  const body = { ...summary(shown), plan: caller.plan, windows: sorted.map(details) };
   return { status: operation.successStatus, body };
 }
 

@@ -4,18 +4,24 @@ import { defaultMode } from '../model/key-policy.ts';
 import { checkOptionNames } from '../options/check-options.ts';
 import { readInstant } from '../options/mock-options.ts';
 import { suggestName } from '../options/nearest-name.ts';
+import { endKey } from './end-keys.ts';
 import { settleNearNotice } from './key-agenda.ts';
 import { type KeyRecord, keyStatus } from './key-record.ts';
 import type { CreatedKey, FirstKeys, KeyInfo, KeyOptions, KeyRing } from './key-ring.ts';
 import { showKey } from './show-key.ts';
+import { findUser } from './users.ts';
 
-type Holder = Pick<Core, 'keys' | 'keyPolicy' | 'limitPolicy' | 'clock' | 'scopes' | 'emit'> & {
+type Holder = Pick<
+  Core,
+  'keys' | 'keyPolicy' | 'limitPolicy' | 'clock' | 'scopes' | 'emit' | 'worlds' | 'usersName'
+> & {
   /** The user that owns a key when no other is named. */
   readonly firstUserId: () => string;
 };
 
 const optionNames: readonly (keyof KeyOptions)[] = [
   ...(['mode', 'permissions', 'plan', 'name', 'expiresAt', 'autoRenew', 'ownerId'] as const),
+  ...(['companyId', 'level', 'apiTypes', 'allowedForAll', 'active'] as const),
 ];
 
 /** The keys of a mock, for the one who writes a test. */
@@ -40,17 +46,42 @@ function createKey(holder: Holder, options: KeyOptions): CreatedKey {
   const { key, secret } = keys.create({
     mode,
     plan,
-    ownerId: options.ownerId ?? holder.firstUserId(),
+    ...ownerOf(holder, mode, options),
+    ...powersOf(holder, options),
     createdAt: now,
     name: options.name ?? 'Key made by the test',
     description: null,
-    permissions: options.permissions ?? ['admin:*'],
+    active: options.active ?? true,
+    logging: { all: false, until: null, types: [] },
     autoRenew: options.autoRenew ?? false,
     expiresAt: options.expiresAt === undefined ? null : readInstant('expiresAt', options.expiresAt),
   });
   settleNearNotice(key, keyPolicy, now);
   holder.emit({ type: 'api_key.created', mode, data: showKey(key, now) });
   return { ...describe(key, now), secret };
+}
+
+function ownerOf(
+  holder: Holder,
+  mode: string,
+  options: KeyOptions,
+): Pick<KeyRecord, 'ownerId' | 'companyId'> {
+  const ownerId = options.ownerId ?? holder.firstUserId();
+  const companyId = options.companyId ?? findUser(holder, mode, ownerId)?.companyId ?? null;
+  return { ownerId, companyId };
+}
+
+// Whoever does not say what a key may do wants one that may do everything.
+function powersOf(
+  { keyPolicy: { grants } }: Holder,
+  { permissions = ['admin:*'], level, apiTypes, allowedForAll }: KeyOptions,
+): Pick<KeyRecord, 'permissions' | 'level' | 'apiTypes' | 'allowedForAll'> {
+  return {
+    permissions,
+    level: level ?? (grants.kind === 'level' ? grants.max : 0),
+    apiTypes: apiTypes ?? [],
+    allowedForAll: allowedForAll ?? apiTypes === undefined,
+  };
 }
 
 function createFirstKeys(
@@ -67,7 +98,8 @@ function createFirstKeys(
   };
 }
 
-function revoke({ keys, clock, emit }: Holder, id: string): void {
+function revoke(holder: Holder, id: string): void {
+  const { keys, clock, emit } = holder;
   const key = keys.get(id);
   if (key === undefined) {
     const known = keys.list().map((other) => other.id);
@@ -75,7 +107,7 @@ function revoke({ keys, clock, emit }: Holder, id: string): void {
     throw new MockError('unknown_key', `cannot revoke a key: ${reason}`);
   }
   if (key.revokedAt !== null) return;
-  key.revokedAt = clock.now();
+  endKey(holder, key, clock.now());
   emit({ type: 'api_key.revoked', mode: key.mode, data: showKey(key, clock.now()) });
 }
 

@@ -1,3 +1,5 @@
+import type { CredentialForm } from '../model/key-schemes.ts';
+
 /** What an `Authorization` header says. */
 export type Credentials =
   | { readonly kind: 'missing' }
@@ -36,4 +38,27 @@ function readBasic(encoded: string): Credentials {
   } catch {
     return { kind: 'malformed' };
   }
+}
+
+/** The credentials of one form that came, if they are of that form. */
+export function readForm(form: CredentialForm, values: readonly string[] | undefined): Credentials {
+  const credentials = form.kind === 'raw' ? readRaw(values) : readCredentials(values);
+  const wanted = form.kind === 'basic' ? 'basic' : 'bearer';
+  const isOther = credentials.kind === 'bearer' || credentials.kind === 'basic';
+  return isOther && credentials.kind !== wanted ? { kind: 'malformed' } : credentials;
+}
+
+// The value is the key itself: a scheme before it, or a second value, makes it something else.
+function readRaw(values: readonly string[] | undefined): Credentials {
+  const [value = '', second] = values ?? [];
+  if (value.trim() === '') return { kind: 'missing' };
+  if (second !== undefined || !token68.test(value.trim())) return { kind: 'malformed' };
+  return { kind: 'bearer', token: value.trim() };
+}
+
+/** What a form looks like on the wire, for people. */
+export function describeForm({ kind, header }: CredentialForm): string {
+  const name = header === 'authorization' ? 'Authorization' : header;
+  const scheme = { bearer: 'Bearer ', basic: 'Basic ', raw: '' }[kind];
+  return `"${name}: ${scheme}${kind === 'basic' ? 'YOUR_KEY_ID:YOUR_SECRET in base64' : 'YOUR_API_KEY'}"`;
 }

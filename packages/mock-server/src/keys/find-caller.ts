@@ -1,92 +1,102 @@
-import { instantText } from '../clock/instant.ts';
-import type { Core } from '../core.ts';
-import type { Caller } from '../handlers/handler.ts';
-import type { Credentials } from './credentials.ts';
-import { type KeyRecord, keyStatus } from './key-record.ts';
-import { grants } from './scopes.ts';
+import type { SecurityRequirement } from '@product/spec-model';
+import type { MockHeaders } from '../exchange/message.ts';
+import type { KeyPolicy } from '../model/key-policy.ts';
+import type { CredentialForm } from '../model/key-schemes.ts';
+import { type Caller, callerOfKey } from './caller.ts';
+import { describeForm, readForm } from './credentials.ts';
+import { looksLikeToken } from './json-web-token.ts';
+import { type CredentialHolder, openKey, type Refusal, unknownKey } from './open-key.ts';
+import { openSignedToken, openToken } from './open-token.ts';
+import { looksLikeSecret } from './secret-form.ts';
 
-/** Why credentials open nothing. */
-export interface Refusal {
-  /** The problem's code. */
-  readonly refused: string;
-  readonly detail: string;
-  /** The key that was meant, when it is known. */
-  readonly key?: KeyRecord;
+/** A request's credentials. */
+export interface CredentialQuestion {
+  /** The operation's alternatives. */
+  readonly security: readonly SecurityRequirement[];
+  readonly headers: MockHeaders;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
-
-type Holder = Pick<Core, 'keys' | 'tokens' | 'keyPolicy'>;
 
 /**
- * Whom bearer credentials belong to. The ladder of reasons, the plainest first: missing, malformed,
- * unknown, revoked, expired.
+ * Whom the credentials belong to, by the first of the operation's schemes that they open.
  *
- * @param now - Epoch milliseconds.
+ * @remarks The ladder of reasons, the plainest first: missing, malformed, unknown, expired. What is
+ * unknown, revoked or switched off gets one answer, after the same work.
  */
 export function findCaller(
-  holder: Holder,
-  credentials: Credentials,
-  now: number,
+  holder: CredentialHolder,
+  { security, headers, now }: CredentialQuestion,
 ): Caller | Refusal {
-  if (credentials.kind === 'missing') return missing;
-  const { accessToken, modes } = holder.keyPolicy;
-  if (credentials.kind !== 'bearer') return malformed(holder);
-  const { token } = credentials;
-  if (token.startsWith(accessToken.prefix)) return findByToken(holder, token, now);
-  const known = [...modes.values()].some((prefix) => token.startsWith(prefix));
-  return known ? findBySecret(holder, token, now) : malformed(holder);
-}
-
-/** The key that a secret opens now. */
-export function findBySecret(holder: Holder, secret: string, now: number): Caller | Refusal {
-  const found = holder.keys.find(secret);
-  if (found === undefined) return unknown;
-  const { key, until } = found;
-  const refusal = refusalOf(key, now);
-  if (refusal !== undefined) return refusal;
-  if (until === null || until > now) return { key, permissions: key.permissions };
-  const detail = `The API key was replaced at ${instantText(until)}. Use the new one.`;
-  return { refused: 'revoked_api_key', detail, key };
-}
-
-function findByToken(holder: Holder, token: string, now: number): Caller | Refusal {
-  const record = holder.tokens.find('access', token);
-  const key = record && holder.keys.get(record.keyId);
-  if (record === undefined || key === undefined) return unknown;
-  const refusal = refusalOf(key, now);
-  if (refusal !== undefined) return refusal;
-  if (record.expiresAt <= now) {
-    const detail = `The access token expired at ${instantText(record.expiresAt)}. Get another.`;
-    return { refused: 'expired_api_key', detail, key };
+  const refusals: Refusal[] = [];
+  for (const scheme of new Set(security.flatMap((needed) => Object.keys(needed)))) {
+    const form = holder.keyPolicy.forms.get(scheme);
+    if (form === undefined) continue;
+    const found = openForm(holder, { scheme, form, values: headers[form.header], now });
+    if (!('refused' in found)) return found;
+    refusals.push(found);
   }
-  // A scope taken from the key is taken from its tokens.
-  const permissions = record.permissions.filter((scope) => grants(key.permissions, scope));
-  return { key, permissions };
+  refusals.sort((left, right) => weightOf(right) - weightOf(left));
+  return refusals[0] ?? missing('credentials');
 }
 
-function refusalOf(key: KeyRecord, now: number): Refusal | undefined {
-  const status = keyStatus(key, now);
-  if (status === 'revoked') {
-    const detail = `The API key was revoked at ${instantText(key.revokedAt ?? now)}. Use another.`;
-    return { refused: 'revoked_api_key', detail, key };
+// What came closest to opening says most.
+const reasons = ['missing_credentials', 'malformed_credentials', 'invalid_api_key'];
+
+function weightOf({ refused }: Refusal): number {
+  const place = reasons.indexOf(refused);
+  return place < 0 ? reasons.length : place;
+}
+
+interface Attempt {
+  readonly scheme: string;
+  readonly form: CredentialForm;
+  readonly values: readonly string[] | undefined;
+  readonly now: number;
+}
+
+function openForm(holder: CredentialHolder, attempt: Attempt): Caller | Refusal {
+  const { form, values, scheme, now } = attempt;
+  const credentials = readForm(form, values);
+  switch (credentials.kind) {
+    case 'missing':
+      return missing(`an API key in the header ${describeForm(form)}`);
+    case 'malformed':
+      return malformed(holder.keyPolicy, form);
+    case 'basic': {
+      const opened = openKey(holder, credentials.password, now);
+      if ('refused' in opened) return opened;
+      const named = opened.key.id === credentials.user;
+      return named ? callerOfKey(holder, opened.key, { scheme }) : unknownKey;
+    }
+    default:
+      return openBearer(holder, credentials.token, attempt);
   }
-  if (status === 'active') return undefined;
-  const expired = instantText(key.expiresAt ?? now);
-  const detail = `The API key expired at ${expired}. Extend it or use another.`;
-  return { refused: 'expired_api_key', detail, key };
 }
 
-const missing: Refusal = {
-  refused: 'missing_credentials',
-  detail: 'Send an API key in the header "Authorization: Bearer YOUR_API_KEY".',
-};
+function openBearer(
+  holder: CredentialHolder,
+  token: string,
+  { form, scheme, now }: Attempt,
+): Caller | Refusal {
+  const { accessToken, secret, modes } = holder.keyPolicy;
+  if (form.token && token.startsWith(accessToken.prefix)) {
+    return openToken(holder, token, { scheme, now });
+  }
+  if (form.jwt && looksLikeToken(token)) return openSignedToken(holder, token, { scheme, now });
+  if (!form.key) return form.jwt ? malformed(holder.keyPolicy, form) : unknownKey;
+  if (!looksLikeSecret(secret, modes.values(), token)) return malformed(holder.keyPolicy, form);
+  const opened = openKey(holder, token, now);
+  return 'refused' in opened ? opened : callerOfKey(holder, opened.key, { scheme });
+}
 
-const unknown: Refusal = {
-  refused: 'invalid_api_key',
-  detail: 'There is no such API key or access token.',
-};
+function missing(what: string): Refusal {
+  return { refused: 'missing_credentials', detail: `Send ${what}.` };
+}
 
-function malformed({ keyPolicy }: Holder): Refusal {
-  const prefixes = [...keyPolicy.modes.values()].join(' or ');
-  const detail = `The Authorization header must be "Bearer" and a key that starts with ${prefixes}.`;
+function malformed({ modes, secret }: KeyPolicy, form: CredentialForm): Refusal {
+  const starts = secret.format === 'prefixed' ? [...modes.values()].join(' or ') : '';
+  const keys = starts === '' ? '' : ` A key starts with ${starts}.`;
+  const detail = `The header must be ${describeForm(form)}.${keys}`;
   return { refused: 'malformed_credentials', detail };
 }

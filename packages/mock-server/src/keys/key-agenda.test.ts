@@ -51,6 +51,6 @@ test('failures of a known key and uses from new places are told', async () => {
   const told = mock.webhooks.deliveries.map(({ body }) => JSON.parse(body));
   expect(told).toMatchObject([
     { type: kinds[1], data: { api_key_id: key.id, ip: '203.0.113.8' } },
-    { type: kinds[0], data: { code: 'revoked_api_key', ip: '203.0.113.9' } },
+    { type: kinds[0], data: { code: 'invalid_api_key', ip: '203.0.113.9' } },
   ]);
 });

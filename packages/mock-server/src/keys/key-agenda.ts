@@ -35,7 +35,7 @@ export function createKeyAgenda(setup: KeyAgendaSetup): Agenda {
 
 /** Leaves out the notice for an expiry that is nearer than the notice: it was just chosen. */
 export function settleNearNotice(key: KeyRecord, policy: KeyPolicy, now: number): void {
-  if (key.expiresAt === null || key.expiresAt - policy.noticeDays * dayMs > now) return;
+  if (key.expiresAt === null || key.expiresAt - policy.expiry.noticeDays * dayMs > now) return;
   key.noticeSettledFor = key.expiresAt;
 }
 
@@ -58,10 +58,10 @@ function nextOf(key: KeyRecord, policy: KeyPolicy): Due | undefined {
   const { expiresAt } = key;
   if (expiresAt === null || keyStatus(key, 0) === 'revoked') return undefined;
   if (key.noticeSettledFor !== expiresAt) {
-    return { at: expiresAt - policy.noticeDays * dayMs, event: 'api_key.expiring', key };
+    return { at: expiresAt - policy.expiry.noticeDays * dayMs, event: 'api_key.expiring', key };
   }
   if (key.expiryToldFor === expiresAt) return undefined;
-  const renews = key.autoRenew && policy.autoRenewPlans.includes(key.plan);
+  const renews = key.autoRenew && policy.expiry.autoRenewPlans.includes(key.plan);
   return { at: expiresAt, event: renews ? 'api_key.renewed' : 'api_key.expired', key };
 }
 
@@ -69,6 +69,6 @@ function settle({ event, key }: Due, policy: KeyPolicy): void {
   if (event === 'api_key.expiring') key.noticeSettledFor = key.expiresAt;
   if (event === 'api_key.expired') key.expiryToldFor = key.expiresAt;
   if (event === 'api_key.renewed' && key.expiresAt !== null) {
-    key.expiresAt += policy.renewDays * dayMs;
+    key.expiresAt += policy.expiry.renewDays * dayMs;
   }
 }

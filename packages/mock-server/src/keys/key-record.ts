@@ -8,10 +8,21 @@ export interface KeyRecord {
   readonly mode: KeyMode;
   readonly plan: string;
   readonly ownerId: string;
+  /** The owner's company, where keys belong to one. */
+  readonly companyId: string | null;
   readonly createdAt: number;
   name: string;
   description: string | null;
   permissions: readonly string[];
+  /** What it may do at most; counts only where the policy grants levels. */
+  level: number;
+  /** Counts only where the policy grants API types. */
+  apiTypes: readonly string[];
+  /** Whether it is allowed for every API type. */
+  allowedForAll: boolean;
+  /** Off: it is refused until it is switched on again. */
+  active: boolean;
+  logging: KeyLogging;
   /** First characters of the present secret, and its last ones. */
   prefix: string;
   tail: string;
@@ -28,6 +39,38 @@ export interface KeyRecord {
   readonly usage: KeyUsage;
   /** Addresses it was used from. */
   readonly addresses: string[];
+  /** When a rate limit refused it lately. */
+  readonly refusals: number[];
+  /** Requests made with it while logging was on, oldest first. */
+  readonly log: LoggedRequest[];
+}
+
+/** Which requests of a key are logged. */
+export interface KeyLogging {
+  /** Every request, or every API type. */
+  readonly all: boolean;
+  /** The instant from which nothing more is logged; null for never. */
+  readonly until: number | null;
+  /** API types that are logged one by one. */
+  readonly types: readonly TypeLogging[];
+}
+
+/** Whether the requests of one API type are logged. */
+export interface TypeLogging {
+  readonly type: string;
+  readonly logged: boolean;
+  readonly until: number | null;
+}
+
+/** One request in the log of a key. */
+export interface LoggedRequest {
+  readonly id: string;
+  readonly at: number;
+  readonly method: string;
+  /** Without the query, where a stranger may have put a secret. */
+  readonly path: string;
+  readonly status: number;
+  readonly apiType: string | null;
 }
 
 /** What is kept of a secret. */
@@ -46,10 +89,14 @@ export interface KeyUsage {
 }
 
 /** How a key stands at an instant. */
-export function keyStatus(key: KeyRecord, now: number): 'active' | 'expired' | 'revoked' {
+export function keyStatus(key: KeyRecord, now: number): KeyStatus {
   if (key.revokedAt !== null) return 'revoked';
-  return key.expiresAt !== null && key.expiresAt <= now ? 'expired' : 'active';
+  if (key.expiresAt !== null && key.expiresAt <= now) return 'expired';
+  return key.active ? 'active' : 'inactive';
 }
+
+/** How a key can stand; `inactive` is one that was switched off. */
+export type KeyStatus = 'active' | 'expired' | 'revoked' | 'inactive';
 
 /** Counts one request at an instant. */
 export function countUse(key: KeyRecord, now: number): void {

@@ -32,6 +32,28 @@ export interface KeyOptions {
   readonly autoRenew?: boolean;
   /** The id of the user that owns it. @defaultValue the first user */
   readonly ownerId?: string;
+  /** The company that owns it. @defaultValue that of the owner's row */
+  readonly companyId?: string;
+  /**
+   * What it may do at most, where keys have levels; the owner's role bounds it too.
+   * @defaultValue the policy's highest level
+   */
+  readonly level?: number;
+  /**
+   * The API types that it is allowed for, where keys have any.
+   * @defaultValue all of them
+   */
+  readonly apiTypes?: readonly string[];
+  /**
+   * Whether it is allowed for every API type.
+   * @defaultValue `true` unless `apiTypes` are given
+   */
+  readonly allowedForAll?: boolean;
+  /**
+   * Whether it is switched on.
+   * @defaultValue `true`
+   */
+  readonly active?: boolean;
 }
 
 /** A key as anyone may see it. */
@@ -47,7 +69,7 @@ export interface KeyInfo {
   /** What it may do. */
   readonly permissions: readonly string[];
   /** How it stands now. */
-  readonly status: 'active' | 'expired' | 'revoked';
+  readonly status: 'active' | 'expired' | 'revoked' | 'inactive';
   /** Epoch milliseconds; absent when it never expires. */
   readonly expiresAt?: number;
   /** Epoch milliseconds; absent unless it is revoked. */

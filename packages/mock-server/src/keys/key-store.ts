@@ -1,7 +1,8 @@
 import type { KeyPolicy } from '../model/key-policy.ts';
 import type { Random } from '../random/random.ts';
 import type { KeptSecret, KeyRecord } from './key-record.ts';
-import type { SecretHash } from './secret-hash.ts';
+import { drawSecret, shownPrefix } from './secret-form.ts';
+import { equalTexts, type SecretHash } from './secret-hash.ts';
 
 /** What a new key is made of. */
 export type KeyDraft = Pick<
@@ -9,10 +10,16 @@ export type KeyDraft = Pick<
   | 'mode'
   | 'plan'
   | 'ownerId'
+  | 'companyId'
   | 'createdAt'
   | 'name'
   | 'description'
   | 'permissions'
+  | 'level'
+  | 'apiTypes'
+  | 'allowedForAll'
+  | 'active'
+  | 'logging'
   | 'autoRenew'
   | 'expiresAt'
 >;
@@ -24,21 +31,21 @@ export interface NewSecret {
 }
 
 /** A key found by a secret. */
-export interface FoundKey {
+export interface FoundKey extends KeptSecret {
   readonly key: KeyRecord;
-  /** The secret's own end, if it was replaced. */
-  readonly until: number | null;
 }
 
 /** What the store stands on. */
 export interface KeyStoreSetup {
   readonly policy: KeyPolicy;
   readonly random: Random;
-  /** What ids begin with: `key_`. */
-  readonly idPrefix: string;
+  /** Draws the id of a new key. */
+  readonly drawId: () => string;
   readonly hash: () => SecretHash;
 }
 
+// What is compared when nothing was found: as long as a hash, and never one.
+const noHash = '-'.repeat(64);
 // Secrets replaced longer ago than this are forgotten: they are unknown, no longer revoked.
 const keptSecrets = 10;
 
@@ -56,10 +63,9 @@ export class KeyStore {
 
   /** Makes a key and its secret. */
   create(draft: KeyDraft): NewSecret {
-    const { random, idPrefix } = this.#setup;
     const key: KeyRecord = {
       ...draft,
-      id: `${idPrefix}${random.base62(16)}`,
+      id: this.#setup.drawId(),
       order: this.#nextOrder++,
       prefix: '',
       tail: '',
@@ -70,6 +76,8 @@ export class KeyStore {
       secrets: [],
       usage: { day: '', onDay: 0, month: '', inMonth: 0 },
       addresses: [],
+      refusals: [],
+      log: [],
     };
     this.#byId.set(key.id, key);
     return { key, secret: this.#giveSecret(key) };
@@ -94,9 +102,15 @@ export class KeyStore {
     return this.#byId.get(id);
   }
 
-  /** The key that this secret opens, or once opened. */
+  /**
+   * The key that this secret opens, or once opened.
+   *
+   * @remarks A secret is hashed, looked up and compared in the same time whether it is known or not.
+   */
   find(secret: string): FoundKey | undefined {
-    return this.#bySecret.get(this.#setup.hash()(secret));
+    const hash = this.#setup.hash()(secret);
+    const found = this.#bySecret.get(hash);
+    return equalTexts(hash, found?.hash ?? noHash) ? found : undefined;
   }
 
   /** Removes a key without a trace. */
@@ -129,10 +143,9 @@ export class KeyStore {
 
   #giveSecret(key: KeyRecord): string {
     const { policy, random, hash } = this.#setup;
-    const start = (policy.modes.get(key.mode) ?? '') + policy.mockMarker;
-    const secret = start + random.base62(policy.secretLength);
-    key.prefix = `${secret.slice(0, start.length + policy.displayLength)}...`;
-    key.tail = secret.slice(-policy.tailLength);
+    const { start, secret } = drawSecret(random, policy.secret, policy.modes.get(key.mode) ?? '');
+    key.prefix = shownPrefix(secret, start.length + policy.displayLength);
+    key.tail = secret.slice(secret.length - policy.tailLength);
     const kept: KeptSecret = { hash: hash()(secret), until: null };
     key.secrets = [...key.secrets, kept];
     this.#index(key);
@@ -140,6 +153,6 @@ export class KeyStore {
   }
 
   #index(key: KeyRecord): void {
-    for (const { hash, until } of key.secrets) this.#bySecret.set(hash, { key, until });
+    for (const kept of key.secrets) this.#bySecret.set(kept.hash, { key, ...kept });
   }
 }

@@ -17,3 +17,12 @@ export function createSecretHash(pepper: Uint8Array): SecretHash {
   const encoder = new TextEncoder();
   return (secret) => bytesToHex(keyed.clone().update(encoder.encode(secret)).digest());
 }
+
+/** Whether two texts are the same, in a time that depends on their lengths only. */
+export function equalTexts(left: string, right: string): boolean {
+  let difference = left.length ^ right.length;
+  for (let at = 0; at < left.length; at++) {
+    difference |= left.charCodeAt(at) ^ right.charCodeAt(at % (right.length || 1));
+  }
+  return difference === 0;
+}

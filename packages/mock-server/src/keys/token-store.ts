@@ -7,7 +7,11 @@ import type { SecretHash } from './secret-hash.ts';
 export interface TokenRecord {
   readonly kind: 'access' | 'refresh';
   readonly hash: string;
+  /** Empty when the token stands for a user. */
   readonly keyId: string;
+  /** The user it stands for; absent when it stands for a key. */
+  readonly userId?: string;
+  readonly mode: KeyMode;
   readonly permissions: readonly string[];
   /** Tokens that came from one another share a family; a refresh token used twice ends it. */
   readonly family: string;
@@ -25,7 +29,9 @@ export interface IssuedTokens {
 
 /** What a pair of tokens is issued for. */
 export interface TokenGrant {
+  /** Empty for a user's tokens. */
   readonly keyId: string;
+  readonly userId?: string;
   readonly mode: KeyMode;
   readonly permissions: readonly string[];
   /** Absent for a new family. */
@@ -95,12 +101,15 @@ export class TokenStore {
     policy: TokenPolicy,
     grant: TokenGrant & { readonly family: string },
   ): string {
-    const start = `${policy.prefix}${grant.mode}_${this.#policy.mockMarker}`;
-    const token = start + this.#random.base62(this.#policy.secretLength);
-    const { keyId, permissions, family } = grant;
+    const { mockMarker, length } = this.#policy.secret;
+    const token = `${policy.prefix}${grant.mode}_${mockMarker}${this.#random.base62(length)}`;
+    const { keyId, userId, permissions, family } = grant;
     const hash = this.#hash()(token);
     const expiresAt = grant.now + policy.lifetimeSeconds * 1000;
-    this.#tokens.set(hash, { kind, hash, keyId, permissions, family, expiresAt, used: false });
+    const owner = { keyId, ...(userId === undefined ? {} : { userId }), mode: grant.mode };
+    this.#tokens.set(hash, {
+      ...{ kind, hash, ...owner, permissions, family, expiresAt, used: false },
+    });
     return token;
   }
 

@@ -13,6 +13,12 @@ export interface Operation extends Routed {
   readonly cost: number;
   /** The special behaviour that `x-mock-handler` asks for. */
   readonly handlerName: string | undefined;
+  /** The least level of a caller, from `x-required-level`; absent when any will do. */
+  readonly requiredLevel: number | undefined;
+  /** The weakest role of a caller, from `x-required-role`; absent when any will do. */
+  readonly requiredRole: string | undefined;
+  /** The kind of API it belongs to, from `x-api-type`. */
+  readonly apiType: string | undefined;
   /** What its success tells webhook endpoints. */
   readonly events: readonly string[];
   /** The lowest documented 2xx status; 200 when there is none. */
@@ -24,7 +30,7 @@ export interface Operation extends Routed {
 /** Reads an operation of the model. */
 export function readOperation(api: ApiOperation): Operation {
   const byStatus = new Map(api.responses.map((response) => [response.status, response]));
-  const handler = asText(api.extensions['x-mock-handler'], '');
+  const level = api.extensions['x-required-level'];
   return {
     id: api.id,
     method: api.method,
@@ -32,7 +38,10 @@ export function readOperation(api: ApiOperation): Operation {
     api,
     pathNames: parameterNames(api.path),
     cost: asNumber(api.extensions['x-rate-limit-cost'], 1),
-    handlerName: handler === '' ? undefined : handler,
+    handlerName: textOf(api, 'x-mock-handler'),
+    requiredLevel: typeof level === 'number' ? level : undefined,
+    requiredRole: textOf(api, 'x-required-role'),
+    apiType: textOf(api, 'x-api-type'),
     events: asTexts(api.extensions['x-events']),
     successStatus: lowestSuccess(api.responses),
     responseFor: (status) =>
@@ -40,6 +49,10 @@ export function readOperation(api: ApiOperation): Operation {
       byStatus.get(`${Math.floor(status / 100)}XX`) ??
       byStatus.get('default'),
   };
+}
+
+function textOf({ extensions }: ApiOperation, name: `x-${string}`): string | undefined {
+  return asText(extensions[name], '') || undefined;
 }
 
 function lowestSuccess(responses: readonly ApiResponse[]): number {

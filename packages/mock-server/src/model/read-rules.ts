@@ -1,10 +1,11 @@
 import type { ApiModel } from '@product/spec-model';
 import type { Rules } from '../core.ts';
 import { MockError } from '../mock-error.ts';
-import { createSchemaReader } from '../schema/schema-shape.ts';
+import { componentName, createSchemaReader } from '../schema/schema-shape.ts';
 import { createValidators } from '../schema/validators.ts';
-import { inferCollections } from './collections.ts';
-import { readKeyPolicy } from './key-policy.ts';
+import { type Collections, inferCollections } from './collections.ts';
+import { readErrorFormat } from './error-format.ts';
+import { type KeyPolicy, readKeyPolicy } from './key-policy.ts';
 import { type PlanQuotas, readLimitPolicy } from './limit-policy.ts';
 import { readIdempotencyRules, readListRules } from './list-rules.ts';
 import { type Operation, readOperation } from './operation.ts';
@@ -24,12 +25,16 @@ export function readRules(model: ApiModel, quotas: PlanQuotas | undefined): Rule
   const operations = model.operations.map(readOperation);
   const schemas = createSchemaReader(model.schemas);
   const lists = readListRules(model);
+  const keyPolicy = readKeyPolicy(model);
+  const collections = inferCollections({ operations, schemas, lists });
   return {
     model,
     operations: new Map(operations.map((operation) => [operation.id, operation])),
     router: new Router(operations),
-    collections: inferCollections({ operations, schemas, lists }),
-    keyPolicy: readKeyPolicy(model),
+    collections,
+    keyPolicy,
+    usersName: findUsers(operations, collections, keyPolicy),
+    errorFormat: readErrorFormat(model),
     limitPolicy: readLimitPolicy(model, quotas),
     lists,
     idempotency: readIdempotencyRules(model),
@@ -42,4 +47,17 @@ export function readRules(model: ApiModel, quotas: PlanQuotas | undefined): Rule
 function readScopes(operations: readonly Operation[]): ReadonlySet<string> {
   const alternatives = operations.flatMap(({ api }) => api.security);
   return new Set(alternatives.flatMap((needed) => Object.values(needed).flat()));
+}
+
+// Users are the rows that the policy names, else those among which `users.me` stands.
+function findUsers(
+  operations: readonly Operation[],
+  { byName }: Collections,
+  { users }: KeyPolicy,
+): string | undefined {
+  if (users.schema !== undefined) {
+    return [...byName.values()].find(({ schema }) => componentName(schema) === users.schema)?.name;
+  }
+  const me = operations.find(({ handlerName }) => handlerName === 'users.me');
+  return me?.path.replace(/\/[^/]*$/, '');
 }

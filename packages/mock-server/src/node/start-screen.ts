@@ -1,5 +1,6 @@
-import type { FirstKeys } from '../keys/key-ring.ts';
+import type { CreatedKey, FirstKeys } from '../keys/key-ring.ts';
 import type { Mock } from '../mock.ts';
+import { readCredentialForms } from '../model/key-schemes.ts';
 import type { Listener } from './listen.ts';
 import type { Paint } from './paint.ts';
 
@@ -52,5 +53,13 @@ function firstCall({ mock, listener, keys }: StartFacts): string {
   const list = gets.find(({ id }) => id === 'tasks.list');
   const plain = gets.find(({ path }) => !path.includes('{'));
   const path = (list ?? plain ?? gets[0])?.path ?? '/';
-  return `curl -H "Authorization: Bearer ${keys.test.secret}" ${listener.url}${path}`;
+  return `curl ${credentialOf(mock, keys.test)} ${listener.url}${path}`;
+}
+
+function credentialOf({ model }: StartFacts['mock'], { id, secret }: CreatedKey): string {
+  const form = [...readCredentialForms(model).values()].find(({ key }) => key);
+  if (form?.kind === 'basic') return `-u "${id}:${secret}"`;
+  return form?.kind === 'raw'
+    ? `-H "${form.header}: ${secret}"`
+    : `-H "Authorization: Bearer ${secret}"`;
 }

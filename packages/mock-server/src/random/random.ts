@@ -6,6 +6,10 @@ export interface Random {
   below(bound: number): number;
   /** A text of the given length, each character drawn evenly from 0-9, A-Z and a-z. */
   base62(length: number): string;
+  /** A text of the given length, each character drawn evenly from 0-9 and a-f. */
+  hex(length: number): string;
+  /** A UUID of version 4 (RFC 9562 §5.4). */
+  uuid(): string;
 }
 
 /** Chance whose position can be kept and found again. */
@@ -28,17 +32,35 @@ const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 export function createRandom(seed?: number): SeededRandom {
   const source = seed === undefined ? platformSource() : sfc32(seed);
   const below = (bound: number): number => drawEvenly(source.next, bound);
+  const draw = (length: number, base: number): string => {
+    let text = '';
+    while (text.length < length) text += digits[below(base)];
+    return text;
+  };
+  // Of the alphabet, the first sixteen digits are in capitals.
+  const hex = (length: number): string => draw(length, 16).toLowerCase();
   return {
     bytes: (length) => Uint8Array.from({ length }, () => source.next() & 0xff),
     below,
-    base62: (length) => {
-      let text = '';
-      while (text.length < length) text += digits[below(62)];
-      return text;
+    base62: (length) => draw(length, 62),
+    hex,
+    uuid: () => {
+      const variant = '89ab'[below(4)];
+      return `${hex(8)}-${hex(4)}-4${hex(3)}-${variant}${hex(3)}-${hex(12)}`;
     },
     snapshot: () => source.state(),
     restore: (state) => source.restore(state),
   };
+}
+
+/** A whole number, 0 or more, in base 62 with the digits 0-9, A-Z and a-z. */
+export function base62Text(value: number): string {
+  let [rest, text] = [value, ''];
+  do {
+    text = `${digits[rest % 62]}${text}`;
+    rest = Math.floor(rest / 62);
+  } while (rest > 0);
+  return text;
 }
 
 interface Source {

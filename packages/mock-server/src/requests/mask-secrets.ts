@@ -3,7 +3,7 @@ import type { MockHeaders } from '../exchange/message.ts';
 const mask = '…';
 const secretHeaders = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie']);
 const secretMembers =
-  'key|secret|client_secret|access_token|refresh_token|subject_token|password|api_key|token';
+  'key|secret|client_secret|access_token|refresh_token|subject_token|password|api_key|token|jwt';
 
 /**
  * A credential that can still be told from others and no longer used: at most twelve characters of
@@ -31,16 +31,22 @@ export function maskHeaders(headers: MockHeaders, names: ReadonlySet<string>): M
 }
 
 /**
- * A JSON or form body in which the members that carry a credential are masked.
+ * What masks the members of a JSON or form body that carry a credential.
  *
  * @remarks The text is searched, not parsed: a body that is cut off or malformed is masked as well.
+ * @param further - Names besides the usual ones.
  */
-export function maskBody(body: string): string {
-  const inJson = new RegExp(`("(?:${secretMembers})"\\s*:\\s*")((?:[^"\\\\]|\\\\.)*)`, 'gi');
-  const inForm = new RegExp(`((?:^|[?&])(?:${secretMembers})=)([^&#\\s]*)`, 'gi');
+export function createBodyMask(further: readonly string[] = []): (body: string) => string {
+  const escaped = further.map((name) => name.replace(/[^\w]/g, '\\$&'));
+  const members = [secretMembers, ...escaped].join('|');
+  const inJson = new RegExp(`("(?:${members})"\\s*:\\s*")((?:[^"\\\\]|\\\\.)*)`, 'gi');
+  const inForm = new RegExp(`((?:^|[?&])(?:${members})=)([^&#\\s]*)`, 'gi');
   const replace = (_whole: string, start: string, secret: string) => start + maskSecret(secret);
-  return body.replace(inJson, replace).replace(inForm, replace);
+  return (body) => body.replace(inJson, replace).replace(inForm, replace);
 }
+
+/** Masks the usual members of a body, or of a path with its query. */
+export const maskBody: (body: string) => string = createBodyMask();
 
 // The scheme stays legible, and so does its absence.
 function maskCredentials(value: string): string {

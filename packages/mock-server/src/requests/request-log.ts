@@ -1,6 +1,6 @@
 import type { MockHeaders, MockRequest, MockResponse } from '../exchange/message.ts';
 import type { LoggedExchange, RequestEntry, RequestRecorder } from '../mock.ts';
-import { maskBody, maskHeaders } from './mask-secrets.ts';
+import { createBodyMask, maskHeaders } from './mask-secrets.ts';
 
 /** How much the log keeps, and what it hides. */
 export interface RequestLogOptions {
@@ -11,6 +11,8 @@ export interface RequestLogOptions {
   readonly capacity?: number;
   /** Headers that carry a credential besides the usual ones, in lower case. */
   readonly secretHeaders?: readonly string[];
+  /** Members of bodies that carry a credential besides the usual ones. */
+  readonly secretMembers?: readonly string[];
 }
 
 // Long bodies are cut: a thousand entries must stay small.
@@ -18,8 +20,9 @@ const longestBody = 10_000;
 
 /** A log of exchanges in which no credential can be read. */
 export function createRequestLog(options: RequestLogOptions = {}): RequestRecorder {
-  const { capacity = 1000, secretHeaders = [] } = options;
+  const { capacity = 1000, secretHeaders = [], secretMembers = [] } = options;
   const names = new Set(secretHeaders.map((name) => name.toLowerCase()));
+  const mask: Masking = { names, maskBody: createBodyMask(secretMembers) };
   const entries: RequestEntry[] = [];
   return {
     get entries() {
@@ -30,36 +33,41 @@ export function createRequestLog(options: RequestLogOptions = {}): RequestRecord
       entries.length = 0;
     },
     record(exchange) {
-      entries.push(toEntry(exchange, names));
+      entries.push(toEntry(exchange, mask));
       if (entries.length > capacity) entries.shift();
     },
   };
 }
 
-function toEntry(exchange: LoggedExchange, names: ReadonlySet<string>): RequestEntry {
+interface Masking {
+  readonly names: ReadonlySet<string>;
+  readonly maskBody: (body: string) => string;
+}
+
+function toEntry(exchange: LoggedExchange, mask: Masking): RequestEntry {
   const { at, operation, request, response } = exchange;
   return {
     at,
     ...(operation === undefined ? {} : { operation }),
-    ...describeRequest(request, names),
-    ...describeResponse(response),
+    ...describeRequest(request, mask),
+    ...describeResponse(response, mask),
   };
 }
 
 type RequestPart = Pick<RequestEntry, 'method' | 'path' | 'requestHeaders' | 'requestBody'>;
 
-function describeRequest(request: MockRequest, names: ReadonlySet<string>): RequestPart {
+function describeRequest(request: MockRequest, mask: Masking): RequestPart {
   return {
     method: request.method,
-    path: maskBody(request.url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '') || '/'),
-    requestHeaders: maskHeaders(request.headers, names),
-    ...bodyMember('requestBody', request.body, contentType(request.headers)),
+    path: mask.maskBody(request.url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '') || '/'),
+    requestHeaders: maskHeaders(request.headers, mask.names),
+    ...bodyMember(mask, 'requestBody', [request.body, contentType(request.headers)]),
   };
 }
 
 type ResponsePart = Pick<RequestEntry, 'id' | 'status' | 'responseHeaders' | 'responseBody'>;
 
-function describeResponse(response: MockResponse): ResponsePart {
+function describeResponse(response: MockResponse, mask: Masking): ResponsePart {
   if ('fault' in response) return { id: '', status: 0, responseHeaders: {} };
   const { status, headers, body } = response;
   const id = headers['X-Request-Id'];
@@ -68,14 +76,14 @@ function describeResponse(response: MockResponse): ResponsePart {
     id: typeof id === 'string' ? id : '',
     status,
     responseHeaders: headers,
-    ...bodyMember('responseBody', body, typeof type === 'string' ? type : ''),
+    ...bodyMember(mask, 'responseBody', [body, typeof type === 'string' ? type : '']),
   };
 }
 
 function bodyMember<Name extends string>(
+  { maskBody }: Masking,
   name: Name,
-  body: string | Uint8Array | undefined,
-  type: string,
+  [body, type]: readonly [string | Uint8Array | undefined, string],
 ): { readonly [key in Name]?: string } {
   if (body === undefined || body.length === 0) return {};
   const text = typeof body === 'string' ? body : decode(body, type);

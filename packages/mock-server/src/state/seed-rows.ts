@@ -6,10 +6,11 @@ import type { Collection } from '../model/collections.ts';
 import { asText } from '../model/json-read.ts';
 import { suggestName } from '../options/nearest-name.ts';
 import { completeRow } from '../schema/complete-row.ts';
+import { hideWriteOnly } from '../schema/hide-write-only.ts';
 
 type Ground = Pick<
   Core,
-  'collections' | 'keyPolicy' | 'schemas' | 'worlds' | 'clock' | 'random' | 'operations'
+  'collections' | 'keyPolicy' | 'schemas' | 'worlds' | 'clock' | 'random' | 'operations' | 'pepper'
 >;
 
 /**
@@ -30,7 +31,10 @@ export function seedRows(
     rows.sort((left, right) => createdMs(left) - createdMs(right));
     for (const mode of ground.keyPolicy.modes.keys()) {
       const table = ground.worlds.table(mode, collection.name);
-      for (const row of rows) table.insert(asText(row['id'], ''), row);
+      for (const row of rows) {
+        const { shown, hidden } = hideWriteOnly(ground, collection.schema, row);
+        table.insert(asText(row['id'], ''), shown, hidden);
+      }
     }
   }
 }

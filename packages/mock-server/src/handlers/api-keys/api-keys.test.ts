@@ -58,7 +58,7 @@ test('rotation gives another secret, and the old one works until its grace ends'
   expect((await old?.('GET', '/tasks'))?.status).toBe(200);
   expect((await fresh?.('GET', '/tasks'))?.status).toBe(200);
   mock.clock.advance({ seconds: 60 });
-  expect((await old?.('GET', '/tasks'))?.body).toMatchObject({ code: 'revoked_api_key' });
+  expect((await old?.('GET', '/tasks'))?.body).toMatchObject({ code: 'invalid_api_key' });
   expect((await fresh?.('GET', '/tasks'))?.status).toBe(200);
   const atOnce = await call('POST', path);
   expect((await fresh?.('GET', '/tasks'))?.status).toBe(401);
@@ -73,7 +73,7 @@ test('a revoked key stays on record, unless it is to be removed', async () => {
   const revoked = await call('DELETE', path);
   expect(revoked.body).toMatchObject({ status: 'revoked', revoked_at: '2025-10-14T10:30:00Z' });
   expect((await callsOf(mock, String(made['key']))('GET', '/tasks')).body).toMatchObject({
-    code: 'revoked_api_key',
+    code: 'invalid_api_key',
   });
   mock.clock.advance(1000);
   expect((await call('DELETE', path)).body).toEqual(revoked.body);
@@ -82,6 +82,15 @@ test('a revoked key stays on record, unless it is to be removed', async () => {
   expect((await call('DELETE', `${path}?permanent=true`)).status).toBe(204);
   expect((await call('GET', path)).status).toBe(404);
   expect(mock.violations).toEqual([]);
+});
+
+test('null takes the description and the end from a key, and what is left out stays', async () => {
+  const { call } = bench();
+  const given = { ...body, description: 'Import', expires_at: '2026-02-01T00:00:00Z' };
+  const { body: made } = await call('POST', '/api-keys', { body: given });
+  const change = { description: null, expires_at: null };
+  const changed = await call('PATCH', `/api-keys/${String(made['id'])}`, { body: change });
+  expect(changed.body).toMatchObject({ ...body, ...change });
 });
 
 test('a later expiry brings an expired key back', async () => {

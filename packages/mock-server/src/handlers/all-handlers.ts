@@ -1,0 +1,22 @@
+import { copyKey } from './api-keys/copy-key.ts';
+import { whoAmI } from './api-keys/get-current-key.ts';
+import { listLogs } from './api-keys/list-logs.ts';
+import { deleteKey } from './api-keys/revoke-key.ts';
+import { switchKey } from './api-keys/switch-key.ts';
+import type { Handler, Handlers } from './handler.ts';
+import { productHandlers } from './handlers.ts';
+import { listApiTypes } from './list-api-types.ts';
+import { signIn } from './sign-in.ts';
+
+/** Every behaviour that a document can ask for; the mock of the Product API carries its own only. */
+export const allHandlers: Handlers = /* @__PURE__ */ new Map<string, Handler>([
+  ...productHandlers,
+  ['api-keys.delete', deleteKey],
+  ['api-keys.copy', copyKey],
+  ['api-keys.enable', switchKey(true)],
+  ['api-keys.disable', switchKey(false)],
+  ['api-keys.logs', listLogs],
+  ['api-keys.who-am-i', whoAmI],
+  ['api-types.list', listApiTypes],
+  ['auth.sign-in', signIn],
+]);

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { createMockFromModel } from '../create-mock-from-model.ts';
+import { productModel } from '../generated/product-model.ts';
+import { startScreen } from './start-screen.ts';
+
+const policy = { 'x-api-key-policy': {} };
+const listener = { url: 'http://127.0.0.1:4010/v1', consoleUrl: 'http://127.0.0.1:4010/__mock' };
+
+test.each([
+  ['a bearer token', { type: 'http', scheme: 'bearer' }, '-H "Authorization: Bearer SECRET"'],
+  ['HTTP Basic', { type: 'http', scheme: 'basic' }, '-u "ID:SECRET"'],
+  ['a header of its own', { type: 'apiKey', in: 'header', name: 'X-Key' }, '-H "x-key: SECRET"'],
+] as const)('the first call sends the key by %s where the document does', (...row) => {
+  const [, scheme, want] = row;
+  const bearerAuth = { ...scheme, extensions: policy };
+  const model = { ...productModel, securitySchemes: { bearerAuth } };
+  const mock = createMockFromModel(model, { seed: 1 });
+  const keys = mock.keys.createFirstKeys();
+  const screen = startScreen({ mock, listener, keys, seed: 1 }, (_, text) => text);
+  const { id, secret } = keys.test;
+  expect(screen).toContain(`curl ${want.replace('ID', id).replace('SECRET', secret)} http`);
+});
