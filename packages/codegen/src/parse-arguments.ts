@@ -39,7 +39,7 @@ const OPTIONS = {
 /**
  * Reads the words after the command's name.
  *
- * @throws {@link UsageError} when one is unknown, twice or missing.
+ * @throws A {@link UsageError} when one is unknown, twice or missing.
  */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals, tokens } = parseArgs({

@@ -2,10 +2,16 @@ import { watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
+/** A watch on a folder. */
+export interface FolderWatch {
+  /** Ends it. */
+  close(): void;
+}
+
 /** How a watch sees files and time; tests give their own. */
 export interface WatchDoor {
   /** Tells of each name in a folder that changes, until closed. */
-  readonly watch: (folder: string, onChange: (name: string) => void) => { close(): void };
+  readonly watch: (folder: string, onChange: (name: string) => void) => FolderWatch;
   /** Resolves later. */
   readonly wait: (delayMs: number) => Promise<unknown>;
 }

@@ -38,6 +38,7 @@ export type {
 } from './client/options.ts';
 export type {
   ApiProfile,
+  ErrorReading,
   HttpMethod,
   OperationFacts,
   Pagination,
@@ -103,12 +104,14 @@ export type {
   CallStartEvent,
   ClientEvent,
   DeprecatedEvent,
+  ErrorName,
   EventOfCall,
   ModeMismatchEvent,
   RateLimitedEvent,
   RateLimitLowEvent,
   RateLimitStoreEvent,
   RetryEvent,
+  TokenRequestEvent,
   WaitEvent,
 } from './events/events.ts';
 export type { Logger, LogLevel } from './events/logger.ts';
@@ -126,6 +129,7 @@ export { Page } from './pages/page.ts';
 export { PagePromise } from './pages/page-promise.ts';
 export type { PageStyle } from './pages/page-style.ts';
 export { type ListCall, type ListOptions, paginate } from './pages/paginate.ts';
+export type { Call, Reply } from './pipeline/call.ts';
 export type { RateLimitReport } from './policy/rate-limit-headers.ts';
 export type { RetryReason } from './policy/retry-policy.ts';
 export { MemoryRateLimitStore } from './store/memory-rate-limit-store.ts';

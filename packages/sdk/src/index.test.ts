@@ -10,7 +10,7 @@ test('everything that is generated is exported', () => {
 test('a list is read page by page', async () => {
   const sent: string[] = [];
   const client = new ProductClient({
-    apiKey: 'sk_test_mock_1',
+    apiKey: 'sk_test_mock_4f9a2c7e1b4f9a2c7e1b4f9a2c4Kqmja',
     fetch: async (request) => {
       sent.push(`${request.method} ${request.url}`);
       const isFirst = !request.url.includes('cursor=');

@@ -48,7 +48,7 @@ export type WebhookHandlerOptions = HandlerOptions<WebhookEventMap>;
  * @param body - The raw body of the request.
  * @param headers - The headers of the request.
  * @param rest - The endpoint's secret, or several while it is rotated; then how strict.
- * @throws {@link WebhookError} if it cannot be trusted or read; `code` tells why.
+ * @throws A {@link WebhookError} if it cannot be trusted or read; `code` tells why.
  * @see https://www.standardwebhooks.com
  * @example
  * ```ts
@@ -74,7 +74,7 @@ export function unwrapWebhook(
  * secret cannot be used, so that the event comes again.
  *
  * @param options - Secret, functions by event, and how strict.
- * @throws {@link WebhookError} `missing_secret` or `malformed_secret`, if the secret is given as
+ * @throws A {@link WebhookError} `missing_secret` or `malformed_secret`, if the secret is given as
  * text.
  * @example
  * ```ts
@@ -100,7 +100,7 @@ export function webhookHandler(
  * raw body is gone, and it answers 500: mount it before.
  *
  * @param options - Secret, functions by event, and how strict.
- * @throws {@link WebhookError} `missing_secret` or `malformed_secret`, if the secret is given as
+ * @throws A {@link WebhookError} `missing_secret` or `malformed_secret`, if the secret is given as
  * text.
  * @example
  * ```ts

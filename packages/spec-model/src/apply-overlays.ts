@@ -19,7 +19,7 @@ export interface OverlaidDocument {
  *
  * @param document - Plain data; it is not changed.
  * @param overlays - Paths, `file:` URLs, or overlays already parsed, applied in order.
- * @throws {@link DocumentError} when an overlay cannot be read or an action cannot be applied.
+ * @throws A {@link DocumentError} when an overlay cannot be read or an action cannot be applied.
  * @example
  * ```ts
  * const { document } = await applyOverlays({ info: { title: 'T' } }, ['title.overlay.yaml']);

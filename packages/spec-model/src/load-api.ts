@@ -53,7 +53,7 @@ export interface LoadedApi {
  *
  * @param source - A path, a `file:` URL, or a document already parsed (it is not changed).
  * @param options - Overlays, and who hears of files.
- * @throws {@link DocumentError} with every problem, each with file, line, column and pointer.
+ * @throws A {@link DocumentError} with every problem, each with file, line, column and pointer.
  * @example
  * ```ts
  * const { model } = await loadApi('spec/openapi.yaml');

@@ -21,7 +21,7 @@ const MOST_VALUES = 2_000_000;
  * @param source - The file, or an object, which is printed first so that it has positions too.
  * @param memoryName - What to call an object in problems.
  * @param resolver - Reads files.
- * @throws {@link DocumentError} with code `unreadable` or `syntax`.
+ * @throws A {@link DocumentError} with code `unreadable` or `syntax`.
  */
 export async function parseSource(
   source: DocumentSource,

@@ -10,7 +10,7 @@ import { lookUp, pointerTo } from './reference.ts';
  *
  * @remarks Linter and bundler give up on these without saying where they are.
  *
- * @throws {@link DocumentError} with the place of each.
+ * @throws A {@link DocumentError} with the place of each.
  */
 export function refuseEndlessRefs(document: WrittenDocument): void {
   const problems = findEndlessRefs(document);

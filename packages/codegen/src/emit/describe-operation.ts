@@ -92,7 +92,7 @@ function describeQuery({ query, pagination }: OperationPlan): string {
 
 function describeResult({ result, pagination }: OperationPlan): string {
   if (result.type === 'void') {
-    return `@returns Nothing, once the answer is there: ${sentence(result.description) || 'success.'}`;
+    return `@returns Nothing, once the answer is there. ${sentence(result.description) || 'success.'}`;
   }
   const said = sentence(result.description) || 'The answer.';
   if (result.form !== 'data') {
@@ -113,7 +113,7 @@ function describeErrors(responses: readonly ApiResponse[]): string[] {
     const status = response.status === 'default' ? 'Any other status' : response.status;
     const told =
       codes.length === 0 ? sentence(response.description) : `${codes.map(code).join(', ')}.`;
-    return [`@throws {@link ${error}} ${status}: ${told}`];
+    return [`@throws ${status} {@link ${error}}: ${told}`];
   });
 }
 

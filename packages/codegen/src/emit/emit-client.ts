@@ -39,7 +39,7 @@ ${members.join('\n')}
    * Makes a client; nothing is sent yet.
    *
    * @param options - Key, address, retries, limits; see {@link ${clientName}Options}.
-   * @throws {@link ConfigurationError} if an option cannot be used; nothing is sent.
+   * @throws A {@link ConfigurationError} if an option cannot be used; nothing is sent.
    */
   constructor(options: ${clientName}Options = {}) {
     super({ profile, operations }, options);

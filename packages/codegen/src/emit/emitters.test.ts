@@ -211,7 +211,7 @@ export class Notes extends Resource {
    * @param query - Filters, size and place of the page.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns One page. Await it for one page, or iterate it for every item of every page.
-   * @throws {@link NotFoundError} 404: \`no_notes\`.
+   * @throws 404 {@link NotFoundError}: \`no_notes\`.
    * @example
    * \`\`\`ts
    * for await (const note of client.notes.list({ colour: 'red' })) {

@@ -73,5 +73,5 @@ export const RUNTIME_TYPES: readonly string[] = [
   ...['EventOfCall', 'FieldsFirstLogger', 'Telemetry', 'TracedAttempt', 'TracedCall', 'TracedStep'],
   ...['AnswerData', 'CallFailure', 'CallForm', 'CallOutcome', 'CallResult', 'CallSuccess'],
   ...['CallUnanswered', 'Circumstances', 'DecodeCode', 'ErrorOf', 'ErrorStatus', 'ResponseIssue'],
-  ...['ResponseValidator', 'SuccessStatus'],
+  ...['ErrorName', 'ErrorReading', 'ResponseValidator', 'SuccessStatus', 'TokenRequestEvent'],
 ];

@@ -322,6 +322,7 @@ test('a validator sees each success, and what it finds ends the call', async () 
   expect(error).toMatchObject({
     kind: 'decode',
     code: 'response_invalid',
+    attempts: [{ reason: 'final-answer' }],
     issues: [{ pointer: '/id', keyword: 'type' }],
   });
   expect(JSON.stringify(error) + error.message).not.toContain(KEY);

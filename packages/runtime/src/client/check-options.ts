@@ -90,7 +90,7 @@ const callRules: RulesOf<CallOptions> = {
  * Refuses options that a client does not know or cannot use.
  *
  * @param options - What the user gave.
- * @throws {@link ConfigurationError} `unknown_option` or `invalid_option`.
+ * @throws A {@link ConfigurationError} `unknown_option` or `invalid_option`.
  */
 export function checkClientOptions(options: object): void {
   check(options, clientRules, '');
@@ -100,7 +100,7 @@ export function checkClientOptions(options: object): void {
  * Refuses options that a call does not know or cannot use.
  *
  * @param options - What the user gave.
- * @throws {@link ConfigurationError} `unknown_option` or `invalid_option`.
+ * @throws A {@link ConfigurationError} `unknown_option` or `invalid_option`.
  */
 export function checkCallOptions(options: object): void {
   check(options, callRules, '');

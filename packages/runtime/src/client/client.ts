@@ -6,7 +6,6 @@ import { PipelineCaller } from './pipeline-caller.ts';
 import { type ApiClient, createApi } from './raw-api.ts';
 import { type Inheritance, readSettings } from './read-settings.ts';
 import type { ClientSetup, Settings } from './settings.ts';
-import { createTransport } from './transport.ts';
 
 /** Carries what a copy takes over through the constructor of a generated client. */
 const inherited: unique symbol = Symbol('inherited');
@@ -30,14 +29,14 @@ export class Client<Paths extends {}> {
   /**
    * @param setup - What the document says; the generator writes it.
    * @param options - What the user gave.
-   * @throws {@link ConfigurationError} if the options cannot be used; nothing is sent.
+   * @throws A {@link ConfigurationError} if the options cannot be used; nothing is sent.
    */
   constructor(setup: ClientSetup, options: ClientOptions = {}) {
     // Only `withOptions` sets the symbol, on options of this very class.
     const { [inherited]: inheritance, ...own } = options as InheritingOptions;
     this.#options = own;
     this.#settings = readSettings(setup, own, inheritance);
-    this.caller = new PipelineCaller(this.#settings, createTransport(this.#settings));
+    this.caller = new PipelineCaller(this.#settings);
   }
 
   /** A client of openapi-fetch's shape, typed by path, on top of the same pipeline. */
@@ -55,7 +54,7 @@ export class Client<Paths extends {}> {
   /**
    * Ends the client: its calls that are under way, in whatever phase, reject with an
    * {@link AbortError} `client_disposed`, as does every new one; its subscriptions end; it leaves no
-   * timer behind. Copies made by {@link Client.withOptions} live on, and so does a `store` that it was
+   * timer behind. Copies made by `withOptions` live on, and so does a `store` that it was
    * given. Done by `using client = new …`.
    */
   [Symbol.dispose](): void {
@@ -71,7 +70,7 @@ export class Client<Paths extends {}> {
    * A copy with some options changed, which shares what is known of the rate limit.
    *
    * @param options - The options that differ.
-   * @throws {@link ConfigurationError} if the options cannot be used.
+   * @throws A {@link ConfigurationError} if the options cannot be used.
    */
   withOptions(options: Partial<ClientOptions>): this {
     const { credential, gates, budget, deprecated } = this.#settings;

@@ -66,7 +66,7 @@ function parse(body: Reply['body'], isJson: boolean, mayBeEmpty = false): Omit<D
  *
  * @param call - The call.
  * @param reply - Its answer.
- * @throws {@link DecodeError}
+ * @throws A {@link DecodeError}
  */
 export function decode(call: Call, reply: Reply): unknown {
   const fault = call.streamed ? 'body_streamed' : reply.fault;
@@ -113,9 +113,17 @@ export function decodeError(
   const mask = (text: string): string => call.settings.credential.maskIn(text);
   return new DecodeError(code, mask(`cannot read the answer: ${REASONS[code]}${where}.`), {
     ...contextOf(call),
+    attempts: withoutSuccess(call.attempts),
     ...snippetOf(call, reply),
     issues: issues && JSON.parse(mask(JSON.stringify(issues))),
   });
+}
+
+/** What an answer lacks can come to light after its attempt, which was none that succeeded then. */
+function withoutSuccess(attempts: Call['attempts']): Call['attempts'] {
+  const last = attempts.at(-1);
+  if (last?.reason !== 'succeeded') return attempts;
+  return [...attempts.slice(0, -1), { ...last, reason: 'final-answer' }];
 }
 
 /** What an error tells of an answer that cannot be read. */

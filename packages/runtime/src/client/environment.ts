@@ -53,7 +53,7 @@ export function isBrowser(scope: Scope = globalThis): boolean {
  * @param text - The URL.
  * @param allowInsecure - Allows plain `http` to a host that is not loopback.
  * @param name - Name of the option that holds it.
- * @throws {@link ConfigurationError} `invalid_base_url` or `insecure_url`.
+ * @throws A {@link ConfigurationError} `invalid_base_url` or `insecure_url`.
  */
 export function readBaseUrl(text: string, allowInsecure: boolean, name = 'baseUrl'): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;

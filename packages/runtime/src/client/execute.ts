@@ -1,18 +1,18 @@
 import { ClientError } from '../errors/client-error.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import type { Body, Call, Reply } from '../pipeline/call.ts';
+import type { Call, Reply } from '../pipeline/call.ts';
 import { runCall } from '../pipeline/pipeline.ts';
 import type { CallForm } from './api-promise.ts';
+import { buildRequest } from './build-request.ts';
 import type { CallInput } from './caller.ts';
 import { apiError } from './decode.ts';
 import type { CallOptions } from './options.ts';
+import { serializePath } from './path-parameters.ts';
 import type { OperationFacts } from './profile.ts';
 import { contentTypeOf, serializeBody } from './serialize-body.ts';
+import { serializeQuery } from './serialize-query.ts';
 import type { Settings } from './settings.ts';
 import { planCall } from './start-call.ts';
-
-/** The part of openapi-fetch's client that a call needs, whatever the document. */
-export type SendRequest = (method: string, path: string, init: object) => Promise<unknown>;
 
 /** What a call is made with. */
 export interface Execution extends CallForm {
@@ -33,42 +33,34 @@ export interface Executed {
 }
 
 /**
- * Makes a call through openapi-fetch and the pipeline.
+ * Makes a call through the pipeline.
  *
  * @param settings - Settings of the client.
- * @param sendRequest - Builds the request, and hands it to the call's own `fetch`.
  * @param execution - What the call is made with.
- * @throws {@link ClientError}, whatever goes wrong.
+ * @throws A {@link ClientError}, whatever goes wrong.
  */
-export async function execute(
+export function execute(settings: Settings, execution: Execution): Promise<Executed> {
+  return refuseUntyped(run(settings, execution));
+}
+
+async function run(
   settings: Settings,
-  sendRequest: SendRequest,
   { operation, input, options, streamed = false }: Execution,
 ): Promise<Executed> {
   const plan = planCall(settings, operation, { options, streamed });
-  let body: Body;
-  let executed: Executed | undefined;
-  await refuseUntyped(
-    sendRequest(operation.method, operation.path, {
-      params: { path: input.path ?? {}, query: input.query },
-      headers: headersOf(operation, input, options),
-      body: input.body,
-      bodySerializer: (value: unknown) => {
-        body = serializeBody(value, operation.bodyType);
-        return body;
-      },
-      parseAs: 'stream',
-      fetch: async (request: Request) => {
-        const call = plan(request, body);
-        const reply = await runCall(call);
-        if (!reply.response.ok) throw apiError(call, reply);
-        executed = { call, reply };
-        return reply.response;
-      },
-    }),
-  );
-  if (!executed) throw unbuildable();
-  return executed;
+  const { method, path, bodyType } = operation;
+  const body = input.body === undefined ? undefined : serializeBody(input.body, bodyType);
+  const request = buildRequest(settings, {
+    method,
+    address: settings.baseUrl + serializePath(path, input.path ?? {}),
+    query: serializeQuery(input.query),
+    headers: Object.entries(headersOf(operation, input, options)),
+    body,
+  });
+  const call = plan(request, body);
+  const reply = await runCall(call);
+  if (!reply.response.ok) throw apiError(call, reply);
+  return { call, reply };
 }
 
 function headersOf(

@@ -41,7 +41,7 @@ export function findModeMismatch(
  *
  * @param token - The key.
  * @param settings - The mode it must have, and the prefixes that tell.
- * @throws {@link ConfigurationError} `mode_mismatch`.
+ * @throws A {@link ConfigurationError} `mode_mismatch`.
  */
 export function checkMode(
   token: Secret | undefined,

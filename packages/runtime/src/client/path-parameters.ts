@@ -7,7 +7,7 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
  * `%2e%2e` and their like.
  * @param template - Path, or URL, with `{name}` where values go.
  * @param parameters - The values.
- * @throws {@link ConfigurationError} `invalid_path_parameter`.
+ * @throws A {@link ConfigurationError} `invalid_path_parameter`.
  * @see WHATWG URL, "double-dot URL path segment"
  */
 export function serializePath(

@@ -3,7 +3,7 @@ import type { RateLimitView } from '../gate/snapshot.ts';
 import { ApiPromise, type CallOutcome } from './api-promise.ts';
 import type { Caller, CallInput } from './caller.ts';
 import { decode, freshResponse, requestIdOf } from './decode.ts';
-import { type Executed, type Execution, execute, type SendRequest } from './execute.ts';
+import { type Executed, type Execution, execute } from './execute.ts';
 import type { CallOptions } from './options.ts';
 import type { OperationFacts } from './profile.ts';
 import type { Settings } from './settings.ts';
@@ -11,15 +11,12 @@ import type { Settings } from './settings.ts';
 /** The caller of a client: each call goes through the pipeline. */
 export class PipelineCaller implements Caller {
   readonly #settings: Settings;
-  readonly #sendRequest: SendRequest;
 
   /**
    * @param settings - Settings of the client.
-   * @param sendRequest - Builds requests.
    */
-  constructor(settings: Settings, sendRequest: SendRequest) {
+  constructor(settings: Settings) {
     this.#settings = settings;
-    this.#sendRequest = sendRequest;
   }
 
   /** See {@link Caller.rateLimit}. */
@@ -53,18 +50,18 @@ export class PipelineCaller implements Caller {
 
   /** See {@link Caller.execute}. */
   execute(operation: OperationFacts, input: CallInput, options?: CallOptions): Promise<Executed> {
-    return execute(this.#settings, this.#sendRequest, { operation, input, options });
+    return execute(this.#settings, { operation, input, options });
   }
 
   /** See {@link Caller.stream}. */
   stream(operation: OperationFacts, input: CallInput, options?: CallOptions): Promise<Executed> {
     const execution = { operation, input, options, streamed: true };
-    return execute(this.#settings, this.#sendRequest, execution);
+    return execute(this.#settings, execution);
   }
 
   async #call<Data>(execution: Execution): Promise<CallOutcome<Data>> {
     await undefined; // In this turn `asResponse` can still be asked for.
-    const executed = await execute(this.#settings, this.#sendRequest, execution);
+    const executed = await execute(this.#settings, execution);
     return {
       get data() {
         // The document promises the type; the server is trusted to keep to it.

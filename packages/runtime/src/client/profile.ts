@@ -32,13 +32,21 @@ export interface ApiProfile {
   /** How a key is sent; made of the document's security schemes. */
   readonly credential: (key: TokenSource) => Credential;
   /** Where a refusal says why, if not in the usual places; made of the document's `x-error-format`. */
-  readonly readError?: (body: unknown) => { readonly code?: unknown; readonly message?: unknown };
+  readonly readError?: (body: unknown) => ErrorReading;
   /** Set if the API needs no key. */
   readonly withoutKey?: () => Credential;
   /** Mode of a key by its prefix: `{ live: 'sk_live_', test: 'sk_test_' }`; empty if keys tell no mode. */
   readonly keyPrefixes: { readonly [mode: string]: string };
   /** Base URL of each mode, if they have addresses of their own. */
   readonly modeUrls?: { readonly [mode: string]: string };
+}
+
+/** What the body of a refusal says, as it stands there. */
+export interface ErrorReading {
+  /** The word that programs tell errors apart by. */
+  readonly code?: unknown;
+  /** The sentence for people. */
+  readonly message?: unknown;
 }
 
 /** Where an operation keeps its items and the way on, with JSON pointers into its answer. */

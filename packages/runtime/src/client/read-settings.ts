@@ -49,7 +49,7 @@ type Derived =
  * @param setup - What the document says.
  * @param options - What the user gave.
  * @param inheritance - What a copy takes over.
- * @throws {@link ConfigurationError}
+ * @throws A {@link ConfigurationError}
  */
 export function readSettings(
   setup: ClientSetup,

@@ -29,7 +29,7 @@ const JOINERS = { form: ',', spaceDelimited: '%20', pipeDelimited: '|' } as cons
  * keys of objects too.
  * @param query - The parameters, by name.
  * @param style - How arrays and objects stand in it.
- * @throws {@link TypeError} for a value that is nested deeper.
+ * @throws A {@link TypeError} for a value that is nested deeper.
  */
 export function serializeQuery(query: object = {}, style: QueryStyle = {}): string {
   return Object.entries(query)

@@ -26,7 +26,7 @@ const NONE: CallOptions = {};
  * @param settings - Settings of the client.
  * @param operation - What the document says of the operation.
  * @param shape - How this call differs.
- * @throws {@link ConfigurationError}
+ * @throws A {@link ConfigurationError}
  */
 export function planCall(
   settings: Settings,

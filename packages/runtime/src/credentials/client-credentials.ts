@@ -52,7 +52,7 @@ interface Client {
  * @remarks The request goes through the `fetch`, the clock and the time limit of the client that makes
  * the call. The answer's `expires_in` says when a token ends; see {@link TokenSource}.
  * @param options - Token endpoint, id and secret.
- * @throws {@link ConfigurationError} `missing_key`, `malformed_key`, `invalid_base_url` or `insecure_url`.
+ * @throws A {@link ConfigurationError} `missing_key`, `malformed_key`, `invalid_base_url` or `insecure_url`.
  * @see RFC 6749 section 4.4
  * @example
  * ```ts

@@ -21,7 +21,7 @@ const NOT_COOKIE = /[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]/;
  * A bearer token: `Authorization: Bearer <token>`.
  *
  * @param token - The token, or a function that gives one.
- * @throws {@link ConfigurationError} `malformed_key` if it cannot be sent.
+ * @throws A {@link ConfigurationError} `malformed_key` if it cannot be sent.
  * @see RFC 6750 section 2.1
  * @example
  * ```ts
@@ -41,7 +41,7 @@ export function bearer(token: TokenSource): Credential {
  * A key that stands alone in `Authorization`, without a scheme.
  *
  * @param key - The key, or a function that gives one.
- * @throws {@link ConfigurationError} `malformed_key` if it cannot be sent.
+ * @throws A {@link ConfigurationError} `malformed_key` if it cannot be sent.
  */
 export function rawAuthorization(key: TokenSource): Credential {
   return header('authorization', key);
@@ -53,7 +53,7 @@ export function rawAuthorization(key: TokenSource): Credential {
  * @param name - Name of the header: `X-Api-Key`.
  * @param key - The key, or a function that gives one.
  * @param prefix - What stands before the key: `'Token '`.
- * @throws {@link ConfigurationError} `malformed_key` if it cannot be sent.
+ * @throws A {@link ConfigurationError} `malformed_key` if it cannot be sent.
  */
 export function header(name: string, key: TokenSource, prefix = ''): Credential {
   return new TokenCredential(
@@ -67,7 +67,7 @@ export function header(name: string, key: TokenSource, prefix = ''): Credential 
  *
  * @param name - Name of the cookie.
  * @param key - The key, or a function that gives one.
- * @throws {@link ConfigurationError} `malformed_key` if it cannot be sent.
+ * @throws A {@link ConfigurationError} `malformed_key` if it cannot be sent.
  * @see RFC 6265 section 4.1.1
  */
 export function cookie(name: string, key: TokenSource): Credential {
@@ -81,7 +81,7 @@ export function cookie(name: string, key: TokenSource): Credential {
  * Basic authentication with a key and its secret.
  *
  * @param pair - The key and its secret; or both in one text, `key:secret`; or a function that gives it.
- * @throws {@link ConfigurationError} `malformed_key` if they cannot be sent.
+ * @throws A {@link ConfigurationError} `malformed_key` if they cannot be sent.
  * @see RFC 7617 section 2
  */
 export function basic(pair: BasicPair | TokenSource): Credential {

@@ -12,6 +12,13 @@ export interface TokenRequest {
   readonly timeoutMs: number;
   /** What an error states of the call that asks. */
   readonly context?: ErrorContext | undefined;
+  /**
+   * Told when the source has been asked, once for all calls that wait for its answer.
+   *
+   * @param durationMs - How long it took, in milliseconds.
+   * @param isGranted - Whether it gave a token.
+   */
+  readonly onAsked?: ((durationMs: number, isGranted: boolean) => void) | undefined;
 }
 
 /**
@@ -35,7 +42,7 @@ export interface Credential {
    *
    * @param request - Clock, limit and what else the question needs.
    * @returns The token at once while one is valid, which may be one that is being replaced.
-   * @throws {@link ConfigurationError} if what the source gives cannot be a token.
+   * @throws A {@link ConfigurationError} if what the source gives cannot be a token.
    */
   obtain(request: TokenRequest): Secret | Promise<Secret>;
   /**

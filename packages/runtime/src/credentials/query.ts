@@ -10,7 +10,7 @@ import type { TokenSource } from './token-source.ts';
  * @remarks For an API that takes nothing better: servers and proxies write URLs into their logs.
  * @param name - Name of the parameter.
  * @param key - The key, or a function that gives one.
- * @throws {@link ConfigurationError} `malformed_key` if it cannot be sent.
+ * @throws A {@link ConfigurationError} `malformed_key` if it cannot be sent.
  * @see RFC 6750 section 2.3
  */
 export function query(name: string, key: TokenSource): Credential {

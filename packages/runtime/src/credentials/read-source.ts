@@ -9,7 +9,7 @@ import type { TokenSource } from './token-source.ts';
  *
  * @param source - The token, or a function that gives one.
  * @param forbidden - Finds a character that may not stand in a token of this kind.
- * @throws {@link ConfigurationError} `missing_key` or `malformed_key`, if it is no function.
+ * @throws A {@link ConfigurationError} `missing_key` or `malformed_key`, if it is no function.
  */
 export function readSource(source: TokenSource, forbidden: RegExp): Grant | AskToken {
   if (typeof source === 'function') return () => askSource(source, forbidden);

@@ -140,9 +140,12 @@ export class TokenCredential implements Credential {
   }
 
   async #askNow(request: TokenRequest): Promise<Secret | TokenFailure> {
+    const { clock, onAsked } = request;
+    const askedAt = clock.now();
     const given = await this.#ask(request);
-    const now = request.clock.now();
-    if (typeof given !== 'function') return this.#keep(given, now);
+    const now = clock.now();
+    onAsked?.(now - askedAt, typeof given !== 'function');
+    if (typeof given !== 'function') return this.#keep(given, askedAt);
     this.#refreshAt = now + Math.max(LEAST_PAUSE_MS, (this.#expiresAt - now) / 2);
     return given;
   }

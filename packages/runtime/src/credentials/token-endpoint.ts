@@ -26,12 +26,14 @@ export async function askTokenEndpoint(
   { clock, fetch = globalThis.fetch, timeoutMs }: TokenRequest,
   question: Request,
 ): Promise<Grant | TokenFailure> {
+  // The life of a token is counted from here: no answer says when it was made, only that it was later.
+  const askedAt = clock.now();
   const controller = new AbortController();
   const cancel = (clock.setAlarm ?? setRealAlarm)(timeoutMs, () => controller.abort());
   try {
     const { signal } = controller;
     const response = await fetch(question, { signal, redirect: 'manual' });
-    return readAnswer({ response, body: parse(await response.text()) }, clock.now());
+    return readAnswer({ response, body: parse(await response.text()) }, askedAt);
   } catch (thrown) {
     return unreachable('token_endpoint_failed', 'no answer came', thrown);
   } finally {
@@ -47,7 +49,7 @@ function parse(text: string): TokenAnswer['body'] {
   }
 }
 
-function readAnswer({ response, body }: TokenAnswer, nowMs: number): Grant | TokenFailure {
+function readAnswer({ response, body }: TokenAnswer, askedAt: number): Grant | TokenFailure {
   const { status, type } = response;
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     return unreachable('redirect_refused', 'it redirects, and the secret belongs to its address');
@@ -59,7 +61,7 @@ function readAnswer({ response, body }: TokenAnswer, nowMs: number): Grant | Tok
   const { access_token: token, token_type: kind = 'bearer', expires_in: seconds } = body;
   if (typeof token !== 'string' || !/^bearer$/i.test(String(kind))) return unreadable(status);
   const lifeMs = Number(seconds) * 1000;
-  return readGrant({ token, expiresAt: lifeMs > 0 ? nowMs + lifeMs : undefined }, NOT_TOKEN68);
+  return readGrant({ token, expiresAt: lifeMs > 0 ? askedAt + lifeMs : undefined }, NOT_TOKEN68);
 }
 
 function unreachable(code: string, why: string, thrown?: unknown): TokenFailure {

@@ -171,3 +171,28 @@ test('at the lowest level a logger gets both messages, and neither bodies nor se
     }),
   ]);
 });
+
+test.each([
+  { is: 'granted', apiKey: () => Promise.resolve('key_mock_1'), isGranted: true },
+  { is: 'refused', apiKey: () => Promise.reject(new Error('no')), isGranted: false },
+])('a request for a token that is $is is told', async ({ apiKey, isGranted }) => {
+  const { events, onEvent } = listener();
+  const { client, clock } = bench([() => ok()], { onEvent, apiKey });
+  await clock.run(client.get('a')).catch(() => undefined);
+  const told = events.filter(({ type }) => type === 'token-request');
+  expect(told).toMatchObject([{ ...facts, durationMs: 0, isGranted }]);
+});
+
+test('it is told once for all calls that use the token', async () => {
+  const { events, onEvent } = listener();
+  const { client, clock } = bench([() => ok()], { onEvent, apiKey: async () => 'key_mock_1' });
+  await clock.run(Promise.all([client.get('a'), client.get('b')]));
+  expect(events.filter(({ type }) => type === 'token-request')).toHaveLength(1);
+});
+
+test('a key that is known is asked of nobody', async () => {
+  const { events, onEvent } = listener();
+  const { client, clock } = bench([() => ok()], { onEvent, apiKey: KEY });
+  await clock.run(client.get('a'));
+  expect(events.filter(({ type }) => type === 'token-request')).toEqual([]);
+});

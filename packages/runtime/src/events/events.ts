@@ -32,7 +32,28 @@ export interface CallEndEvent extends CallEvent {
   /** Status of the last answer, if one came. */
   readonly status?: number;
   /** What it failed with, if no answer came: kind and code of the error that is thrown. */
-  readonly error?: { readonly kind: ErrorKind; readonly code: string };
+  readonly error?: ErrorName;
+}
+
+/** What tells an error from others, without its message. */
+export interface ErrorName {
+  /** Kind of the error. */
+  readonly kind: ErrorKind;
+  /** What exactly went wrong, in a word: `attempt_timeout`. */
+  readonly code: string;
+}
+
+/**
+ * The source of a credential's tokens was asked: a token endpoint, or the function that was given. Raised
+ * once for all calls that waited for it, with the facts of the one that asked.
+ */
+export interface TokenRequestEvent extends CallEvent {
+  /** Tells this event from others. */
+  readonly type: 'token-request';
+  /** How long it took, in milliseconds. */
+  readonly durationMs: number;
+  /** Whether it gave a token. */
+  readonly isGranted: boolean;
 }
 
 /** One request is about to be sent. */
@@ -139,6 +160,7 @@ export interface DeprecatedEvent extends CallEvent {
 /** The events that belong to a call. */
 export type EventOfCall =
   | CallStartEvent
+  | TokenRequestEvent
   | AttemptStartEvent
   | AttemptEvent
   | RetryEvent

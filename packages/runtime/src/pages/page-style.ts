@@ -35,7 +35,7 @@ export interface PageStyle {
    *
    * @internal
    * @param answer - The page before.
-   * @throws {@link DecodeError} `unexpected_page` or `foreign_link`.
+   * @throws A {@link DecodeError} `unexpected_page` or `foreign_link`.
    */
   next(answer: PageAnswer): Position | undefined;
   /**

@@ -41,7 +41,7 @@ export class Page<Item> {
    * The page that follows, or `undefined` after the last one.
    *
    * @param options - How this one call differs from the list's others.
-   * @throws {@link DecodeError} `cursor_loop` if the way on leads back.
+   * @throws A {@link DecodeError} `cursor_loop` if the way on leads back.
    */
   async next(options?: CallOptions): Promise<Page<Item> | undefined> {
     return this.#link?.next(options);

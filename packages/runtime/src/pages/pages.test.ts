@@ -61,7 +61,10 @@ test('an error on the second page is an error', async () => {
 
 test('an answer without the array is an error', async () => {
   const { client, clock } = bench([() => ok({ items: [] })]);
-  await expect(clock.run(client.list())).rejects.toMatchObject({ code: 'unexpected_page' });
+  await expect(clock.run(client.list())).rejects.toMatchObject({
+    code: 'unexpected_page',
+    attempts: [{ reason: 'final-answer' }],
+  });
 });
 
 test('an abort ends the iteration', async () => {

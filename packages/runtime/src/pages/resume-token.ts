@@ -18,7 +18,7 @@ export function writeResumeToken(mark: string, position: Position): string {
  *
  * @param token - What {@link writeResumeToken} gave.
  * @param mark - Mark of the list.
- * @throws {@link ConfigurationError} `invalid_resume_token` if it is another list's, or no such token.
+ * @throws A {@link ConfigurationError} `invalid_resume_token` if it is another list's, or no such token.
  */
 export function readResumeToken(token: string, mark: string): Position {
   try {

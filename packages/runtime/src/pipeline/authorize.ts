@@ -2,6 +2,7 @@ import { checkMode } from '../client/mode.ts';
 import type { Secret } from '../credentials/secret.ts';
 import { type Call, contextOf, type Stage } from './call.ts';
 import { interruptible } from './interrupt.ts';
+import { tell } from './tell.ts';
 
 /** Asks the credential for its token and puts it into the request, unless the caller set its header. */
 export const authorize: Stage = async (call, next) => {
@@ -23,6 +24,8 @@ function obtain(call: Call): Secret | Promise<Secret> {
     fetch,
     timeoutMs: call.timeoutMs,
     context: contextOf(call),
+    onAsked: (durationMs, isGranted) =>
+      tell(call, { type: 'token-request', durationMs, isGranted }),
   });
   // Whoever is interrupted no longer hears of a failure.
   if ('then' in asked) asked.catch(() => undefined);

@@ -11,7 +11,11 @@ import type { RateLimitReport } from '../policy/rate-limit-headers.ts';
 /** A body that can be sent any number of times, or a stream that can be sent once. */
 export type Body = RequestInit['body'];
 
-/** One call on its way through the stages; each stage reads it, and writes what is its own. */
+/**
+ * One call on its way through the stages; each stage reads it, and writes what is its own.
+ *
+ * @internal
+ */
 export interface Call {
   /** Tells the call from others, once anyone asks. By `factsOf`. */
   id?: string;
@@ -71,7 +75,11 @@ export interface Call {
   token: Secret | undefined;
 }
 
-/** An answer whose body has been read. */
+/**
+ * An answer whose body has been read.
+ *
+ * @internal
+ */
 export interface Reply {
   /** The answer; its body is used up unless the call is streamed. */
   readonly response: Response;

@@ -58,11 +58,11 @@ interface Answered {
 function learn(call: Call, { rateGate, lease, reply }: Answered): void {
   const { settings } = call;
   const nowMs = settings.clock.now();
-  const reports = readRateLimit(reply.response.headers, nowMs).map((report) => ({
-    ...report,
+  const reports = readRateLimit(reply.response.headers, nowMs).map((report) => {
     // A name is shown in events and errors, and is whatever the server says.
-    policy: settings.credential.maskIn(report.policy),
-  }));
+    const policy = settings.credential.maskIn(report.policy);
+    return policy === report.policy ? report : { ...report, policy };
+  });
   reply.rateLimit = reports;
   const namedMs = waitOfRefusal(reply, nowMs);
   const pauseMs = reply.isRefused ? pauseAfter(call, namedMs, rateGate.refusals) : undefined;

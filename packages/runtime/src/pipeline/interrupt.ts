@@ -11,7 +11,7 @@ import { type Call, contextOf } from './call.ts';
  * @param call - The call.
  * @param limitMs - Limit on this work, in milliseconds; the call's deadline may come first.
  * @param work - The work; its signal aborts when the work is ended.
- * @throws {@link TimeoutError} or {@link AbortError}.
+ * @throws A {@link TimeoutError} or {@link AbortError}.
  */
 export function interruptible<Result>(
   call: Call,

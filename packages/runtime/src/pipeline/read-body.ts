@@ -14,7 +14,7 @@ export interface ReadBody {
  * @param maxBytes - Most bytes to read; past them the body is cancelled.
  */
 export async function readBody(response: Response, maxBytes: number): Promise<ReadBody> {
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   let cut: ReadBody['cut'];
   try {
@@ -35,7 +35,9 @@ export async function readBody(response: Response, maxBytes: number): Promise<Re
   return { bytes: join(chunks), cut };
 }
 
-function join(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function join(chunks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const [only] = chunks;
+  if (only && chunks.length === 1) return only;
   const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.byteLength, 0));
   let at = 0;
   for (const chunk of chunks) {

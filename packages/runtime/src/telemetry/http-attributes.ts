@@ -21,8 +21,8 @@ const METHODS = new Set([
  * @see https://opentelemetry.io/docs/specs/semconv/http/http-metrics/#metric-httpclientrequestduration
  */
 export function sharedAttributes(attempt: TracedAttempt): Attributes {
-  const { method, baseUrl } = attempt;
-  const { hostname, port, protocol } = new URL(baseUrl);
+  const { method } = attempt;
+  const { hostname, port, protocol } = addressOf(attempt);
   return {
     // Any other word would let a caller of `client.api` make up values without end.
     'http.request.method': METHODS.has(method) ? method : '_OTHER',
@@ -53,7 +53,15 @@ export function spanAttributes({ method, url, attempt }: TracedAttempt): Attribu
  * @param step - A call or an attempt.
  */
 export function templateOf({ baseUrl, path }: TracedStep): string {
-  return new URL(baseUrl).pathname.replace(/\/$/, '') + path;
+  return addressOf({ baseUrl }).pathname.replace(/\/$/, '') + path;
+}
+
+/** A client has one base URL: the last one is not parsed twice. */
+let last = { baseUrl: '', url: new URL('http://localhost') };
+
+function addressOf({ baseUrl }: Pick<TracedStep, 'baseUrl'>): URL {
+  if (last.baseUrl !== baseUrl) last = { baseUrl, url: new URL(baseUrl) };
+  return last.url;
 }
 
 /**

@@ -33,7 +33,7 @@ export interface NodeWebhookResponse {
  * @remarks It reads the body itself, or takes what `express.raw()` left. After `express.json()` the raw body
  * is gone, and it answers 500: mount it before.
  * @param options - Secret, functions by event, and how strict.
- * @throws {@link WebhookError} `missing_secret` or `malformed_secret`, if the secret is given as text.
+ * @throws A {@link WebhookError} `missing_secret` or `malformed_secret`, if the secret is given as text.
  */
 export function nodeWebhookHandler<Events>(
   options: WebhookHandlerOptions<Events>,

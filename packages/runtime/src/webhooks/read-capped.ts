@@ -15,7 +15,7 @@ export interface ChunkSource {
  * @param source - Gives its chunks.
  * @param declared - Length that the sender declares; `null` or `undefined` if none.
  * @param maxBytes - Longest body.
- * @throws {@link WebhookError} `body_too_large` or `incomplete_body`.
+ * @throws A {@link WebhookError} `body_too_large` or `incomplete_body`.
  */
 export async function readCapped(
   source: ChunkSource,

@@ -33,7 +33,7 @@ const ALGORITHMS = {
  * The keys that webhook secrets stand for: `whsec_` is shared, `whpk_` the public key of the sender.
  *
  * @param secret - The secret, or several.
- * @throws {@link WebhookError} `missing_secret` or `malformed_secret`; it never holds the secret.
+ * @throws A {@link WebhookError} `missing_secret` or `malformed_secret`; it never holds the secret.
  * @see Standard Webhooks 1.0.0, "Signature scheme"
  */
 export function readKeys(secret: WebhookSecret): readonly KeyText[] {
@@ -45,7 +45,7 @@ export function readKeys(secret: WebhookSecret): readonly KeyText[] {
  * Hands keys to WebCrypto.
  *
  * @param keys - The keys.
- * @throws {@link WebhookError} `unsupported_key` if the platform cannot verify their signatures.
+ * @throws A {@link WebhookError} `unsupported_key` if the platform cannot verify their signatures.
  */
 export function importKeys(keys: readonly KeyText[]): Promise<readonly VerifyingKey[]> {
   return Promise.all(

@@ -72,7 +72,7 @@ const STATUSES: { readonly [Code in WebhookCode]?: number } = {
  * Makes what takes webhooks: verifies each, and hands its event to the function for it.
  *
  * @param options - What it does.
- * @throws {@link WebhookError} `missing_secret` or `malformed_secret`, if the secret is given as text.
+ * @throws A {@link WebhookError} `missing_secret` or `malformed_secret`, if the secret is given as text.
  */
 export function webhookTaker<Events>(
   options: WebhookHandlerOptions<Events>,

@@ -16,7 +16,7 @@ import type { WebhookHeaders } from './webhook-headers.ts';
  * @param body - The raw body.
  * @param headers - The headers of the request.
  * @param rest - The endpoint's secret, or several while it is rotated; then how strict.
- * @throws {@link WebhookError} if it cannot be trusted or read.
+ * @throws A {@link WebhookError} if it cannot be trusted or read.
  * @see https://www.standardwebhooks.com
  */
 export async function unwrapWebhook<Event>(

@@ -52,7 +52,7 @@ export interface VerifiedWebhook {
  * @param received - The webhook.
  * @param keys - Keys that may have signed it.
  * @param options - How strict.
- * @throws {@link WebhookError}
+ * @throws A {@link WebhookError}
  */
 export async function verifyWebhook(
   { body, headers }: ReceivedWebhook,
@@ -97,7 +97,7 @@ function refuseStale({ timestamp }: WebhookStamp, options: UnwrapOptions): void 
  *
  * @param webhook - The webhook, verified.
  * @param options - Where it is remembered, and how long.
- * @throws {@link WebhookError} `replayed`.
+ * @throws A {@link WebhookError} `replayed`.
  */
 export async function refuseReplay({ id }: VerifiedWebhook, options: UnwrapOptions): Promise<void> {
   const { replayStore, rememberSeconds = 345_600, toleranceSeconds = 300 } = options;

@@ -8,7 +8,7 @@ import { type WebhookHandlerOptions, webhookTaker } from './take-webhook.ts';
  * 409 while the same webhook is being handled, 413, and 500 if its function throws or the secret cannot be
  * used.
  * @param options - Secret, functions by event, and how strict.
- * @throws {@link WebhookError} `missing_secret` or `malformed_secret`, if the secret is given as text.
+ * @throws A {@link WebhookError} `missing_secret` or `malformed_secret`, if the secret is given as text.
  */
 export function webhookHandler<Events>(
   options: WebhookHandlerOptions<Events>,

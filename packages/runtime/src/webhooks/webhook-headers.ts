@@ -29,7 +29,7 @@ const MOST_SIGNATURES = 16;
  * Reads the headers of a webhook.
  *
  * @param headers - The headers.
- * @throws {@link WebhookError} `missing_header` or `malformed_header`.
+ * @throws A {@link WebhookError} `missing_header` or `malformed_header`.
  * @see Standard Webhooks 1.0.0, "Webhook headers"
  */
 export function readStamp(headers: WebhookHeaders): WebhookStamp {

@@ -48,7 +48,7 @@ export class ProductClient extends Client<paths> {
    * Makes a client; nothing is sent yet.
    *
    * @param options - Key, address, retries, limits; see {@link ProductClientOptions}.
-   * @throws {@link ConfigurationError} if an option cannot be used; nothing is sent.
+   * @throws A {@link ConfigurationError} if an option cannot be used; nothing is sent.
    */
   constructor(options: ProductClientOptions = {}) {
     super({ profile, operations }, options);

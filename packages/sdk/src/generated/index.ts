@@ -113,8 +113,11 @@ export {
   type ErrorOf,
   type ErrorStatus,
   type ResponseIssue,
+  type ErrorName,
+  type ErrorReading,
   type ResponseValidator,
   type SuccessStatus,
+  type TokenRequestEvent,
 } from '@product/client-runtime';
 export { ProductClient, type ProductClientOptions } from './client.ts';
 export type {

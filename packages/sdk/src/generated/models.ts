@@ -96,7 +96,7 @@ export interface ApiKey {
    *
    * Exactly 6 characters.
    *
-   * @example 'x9Yz01'
+   * @example '23vrLh'
    */
   readonly tail: string;
   /**
@@ -167,7 +167,7 @@ export interface ApiKeyWithSecret extends ApiKey {
    *
    * Pattern: `^sk_(live|test)_[A-Za-z0-9_]+$`.
    *
-   * @example 'sk_live_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x9Yz01'
+   * @example 'sk_live_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x923vrLh'
    */
   readonly key: string;
 }
@@ -1915,7 +1915,7 @@ export interface AccessTokenRequest {
    *
    * At least 1 character.
    *
-   * @example 'sk_test_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x9Yz01'
+   * @example 'sk_test_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x94Zzlqh'
    */
   client_secret?: string;
 }
@@ -1964,9 +1964,9 @@ export interface AccessToken {
  * - `missing_credentials` (401): there is no `Authorization` header.
  * - `malformed_credentials` (401): the header is not `Bearer` followed by a key or an access
  *   token.
- * - `invalid_api_key` (401): there is no such key or access token.
+ * - `invalid_api_key` (401): no such key or access token opens anything: it never did, was
+ *   revoked, or was replaced.
  * - `expired_api_key` (401): the key or access token was valid once; its time has passed.
- * - `revoked_api_key` (401): the key was revoked, or replaced by rotation.
  * - `insufficient_scope` (403): the key lacks the scope in `required_scope`.
  * - `plan_required` (403): the key's plan does not include this feature.
  * - `not_found` (404): there is no such path or object, or the other mode holds it.
@@ -1988,7 +1988,6 @@ export type ProblemCode =
   | 'malformed_credentials'
   | 'invalid_api_key'
   | 'expired_api_key'
-  | 'revoked_api_key'
   | 'insufficient_scope'
   | 'plan_required'
   | 'not_found'
@@ -2049,9 +2048,9 @@ export interface Problem {
    * - `missing_credentials` (401): there is no `Authorization` header.
    * - `malformed_credentials` (401): the header is not `Bearer` followed by a key or an access
    *   token.
-   * - `invalid_api_key` (401): there is no such key or access token.
+   * - `invalid_api_key` (401): no such key or access token opens anything: it never did, was
+   *   revoked, or was replaced.
    * - `expired_api_key` (401): the key or access token was valid once; its time has passed.
-   * - `revoked_api_key` (401): the key was revoked, or replaced by rotation.
    * - `insufficient_scope` (403): the key lacks the scope in `required_scope`.
    * - `plan_required` (403): the key's plan does not include this feature.
    * - `not_found` (404): there is no such path or object, or the other mode holds it.

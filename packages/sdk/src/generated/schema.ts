@@ -850,7 +850,7 @@ export interface components {
      *       "name": "Production App",
      *       "description": "Main application backend",
      *       "prefix": "sk_live_mock_aB3...",
-     *       "tail": "x9Yz01",
+     *       "tail": "23vrLh",
      *       "permissions": [
      *         "tasks:read",
      *         "tasks:write"
@@ -892,7 +892,7 @@ export interface components {
       readonly prefix: string;
       /**
        * @description The last six characters of the key.
-       * @example x9Yz01
+       * @example 23vrLh
        */
       readonly tail: string;
       /**
@@ -941,11 +941,11 @@ export interface components {
      * @description A key with its secret. This is the only time the secret is shown, so store it at once.
      * @example {
      *       "id": "key_abc123",
-     *       "key": "sk_live_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x9Yz01",
+     *       "key": "sk_live_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x923vrLh",
      *       "name": "Production App",
      *       "description": "Main application backend",
      *       "prefix": "sk_live_mock_aB3...",
-     *       "tail": "x9Yz01",
+     *       "tail": "23vrLh",
      *       "permissions": [
      *         "tasks:read",
      *         "tasks:write"
@@ -967,7 +967,7 @@ export interface components {
     ApiKeyWithSecret: components['schemas']['ApiKey'] & {
       /**
        * @description The key in full. Send it as the bearer token. It cannot be read again.
-       * @example sk_live_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x9Yz01
+       * @example sk_live_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x923vrLh
        */
       readonly key: string;
     };
@@ -1085,7 +1085,7 @@ export interface components {
      *           "name": "Production App",
      *           "description": "Main application backend",
      *           "prefix": "sk_live_mock_aB3...",
-     *           "tail": "x9Yz01",
+     *           "tail": "23vrLh",
      *           "permissions": [
      *             "tasks:read",
      *             "tasks:write"
@@ -1117,7 +1117,7 @@ export interface components {
        *         "name": "Production App",
        *         "description": "Main application backend",
        *         "prefix": "sk_live_mock_aB3...",
-       *         "tail": "x9Yz01",
+       *         "tail": "23vrLh",
        *         "permissions": [
        *           "tasks:read",
        *           "tasks:write"
@@ -2071,7 +2071,7 @@ export interface components {
      * @description An attempt to use a key that was refused.
      * @example {
      *       "api_key_id": "key_abc123",
-     *       "code": "revoked_api_key",
+     *       "code": "invalid_api_key",
      *       "ip": "203.0.113.7",
      *       "user_agent": "curl/8.9.1",
      *       "failed_at": "2025-10-14T10:30:00Z"
@@ -2233,7 +2233,7 @@ export interface components {
      *         "name": "Production App",
      *         "description": "Main application backend",
      *         "prefix": "sk_live_mock_aB3...",
-     *         "tail": "x9Yz01",
+     *         "tail": "23vrLh",
      *         "permissions": [
      *           "tasks:read",
      *           "tasks:write"
@@ -2287,7 +2287,7 @@ export interface components {
      *         "name": "Production App (updated)",
      *         "description": "Main application backend",
      *         "prefix": "sk_live_mock_aB3...",
-     *         "tail": "x9Yz01",
+     *         "tail": "23vrLh",
      *         "permissions": [
      *           "tasks:read",
      *           "tasks:write",
@@ -2396,7 +2396,7 @@ export interface components {
      *         "name": "Production App",
      *         "description": "Main application backend",
      *         "prefix": "sk_live_mock_aB3...",
-     *         "tail": "x9Yz01",
+     *         "tail": "23vrLh",
      *         "permissions": [
      *           "tasks:read",
      *           "tasks:write"
@@ -2450,7 +2450,7 @@ export interface components {
      *         "name": "Production App",
      *         "description": "Main application backend",
      *         "prefix": "sk_live_mock_aB3...",
-     *         "tail": "x9Yz01",
+     *         "tail": "23vrLh",
      *         "permissions": [
      *           "tasks:read",
      *           "tasks:write"
@@ -2504,7 +2504,7 @@ export interface components {
      *         "name": "Production App",
      *         "description": "Main application backend",
      *         "prefix": "sk_live_mock_aB3...",
-     *         "tail": "x9Yz01",
+     *         "tail": "23vrLh",
      *         "permissions": [
      *           "tasks:read",
      *           "tasks:write"
@@ -2558,7 +2558,7 @@ export interface components {
      *         "name": "Production App",
      *         "description": "Main application backend",
      *         "prefix": "sk_live_mock_aB3...",
-     *         "tail": "x9Yz01",
+     *         "tail": "23vrLh",
      *         "permissions": [
      *           "tasks:read",
      *           "tasks:write"
@@ -2609,7 +2609,7 @@ export interface components {
      *       "mode": "live",
      *       "data": {
      *         "api_key_id": "key_abc123",
-     *         "code": "revoked_api_key",
+     *         "code": "invalid_api_key",
      *         "ip": "203.0.113.7",
      *         "user_agent": "curl/8.9.1",
      *         "failed_at": "2025-10-14T10:30:00Z"
@@ -3090,7 +3090,7 @@ export interface components {
       client_id?: string;
       /**
        * @description The key in full, unless it is sent by HTTP Basic.
-       * @example sk_test_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x9Yz01
+       * @example sk_test_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x94Zzlqh
        */
       client_secret?: string;
     };
@@ -3138,9 +3138,8 @@ export interface components {
      *     - `malformed_request` (400): the JSON, the query, the path or the `Idempotency-Key` cannot be read.
      *     - `missing_credentials` (401): there is no `Authorization` header.
      *     - `malformed_credentials` (401): the header is not `Bearer` followed by a key or an access token.
-     *     - `invalid_api_key` (401): there is no such key or access token.
+     *     - `invalid_api_key` (401): no such key or access token opens anything: it never did, was revoked, or was replaced.
      *     - `expired_api_key` (401): the key or access token was valid once; its time has passed.
-     *     - `revoked_api_key` (401): the key was revoked, or replaced by rotation.
      *     - `insufficient_scope` (403): the key lacks the scope in `required_scope`.
      *     - `plan_required` (403): the key's plan does not include this feature.
      *     - `not_found` (404): there is no such path or object, or the other mode holds it.
@@ -3163,7 +3162,6 @@ export interface components {
       | 'malformed_credentials'
       | 'invalid_api_key'
       | 'expired_api_key'
-      | 'revoked_api_key'
       | 'insufficient_scope'
       | 'plan_required'
       | 'not_found'
@@ -3972,7 +3970,7 @@ export interface operations {
         mode?: components['schemas']['ApiKeyMode'];
         /**
          * @description Only the key that ends in these six characters. Handy for finding whose key turned up in a log.
-         * @example x9Yz01
+         * @example 23vrLh
          */
         tail?: string;
         /**

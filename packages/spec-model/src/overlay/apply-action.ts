@@ -20,7 +20,7 @@ export interface Applied {
  * @param action - What is done.
  * @param version - Whose rules are followed.
  * @returns What was done; undefined when the target selects nothing.
- * @throws {@link ActionError} when the action does not fit the document.
+ * @throws An {@link ActionError} when the action does not fit the document.
  */
 export function applyAction(
   document: JsonObject,

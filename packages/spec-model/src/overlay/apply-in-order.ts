@@ -41,7 +41,7 @@ const MOST_VALUES = 2_000_000;
  * @param document - Is not changed.
  * @param overlays - Read by `readOverlays`.
  * @param file - Absolute path of the document; undefined when it is in memory.
- * @throws {@link DocumentError} with the place of the first action that cannot be applied.
+ * @throws A {@link DocumentError} with the place of the first action that cannot be applied.
  */
 export function applyInOrder(
   document: JsonObject,

@@ -24,7 +24,7 @@ export interface MergePlace {
  * @remarks Nothing is changed in place, and members are only ever defined, never assigned:
  * a member named `__proto__` is one like any other.
  *
- * @throws {@link ActionError} with code `incompatible-update` when the kinds differ.
+ * @throws An {@link ActionError} with code `incompatible-update` when the kinds differ.
  * @see Overlay 1.1.0, Action Object
  */
 export function mergeValue(value: JsonValue, update: JsonValue, place: MergePlace): JsonValue {

@@ -19,7 +19,7 @@ const OVERLAID = '<document with overlays>';
  * @param source - The document.
  * @param overlaySources - The overlays, in order.
  * @param resolver - Reads files.
- * @throws {@link DocumentError} with every problem, each at its place in the document or overlay.
+ * @throws A {@link DocumentError} with every problem, each at its place in the document or overlay.
  */
 export async function overlayDocument(
   source: DocumentSource,

@@ -27,7 +27,7 @@ export interface Overlay {
  *
  * @param sources - Paths, `file:` URLs, or overlays already parsed.
  * @param resolver - Reads files.
- * @throws {@link DocumentError} with every problem of every overlay.
+ * @throws A {@link DocumentError} with every problem of every overlay.
  */
 export async function readOverlays(
   sources: readonly DocumentSource[],

@@ -63,7 +63,7 @@ export interface ApiKeysListQuery {
    *
    * Exactly 6 characters.
    *
-   * @example 'x9Yz01'
+   * @example '23vrLh'
    */
   tail?: string;
   /**
@@ -275,14 +275,14 @@ export class ApiKeys extends Resource {
    * @param query - Filters, size and place of the page.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns One page of keys. Await it for one page, or iterate it for every item of every page.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link ValidationError} 422: `validation_failed`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 422 {@link ValidationError}: `validation_failed`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * for await (const apiKey of client.apiKeys.list({ status: 'active' })) {
@@ -315,17 +315,17 @@ export class ApiKeys extends Resource {
    * @param body - The name, scopes and expiry of the new key.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The new key with its secret.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`, `plan_required`.
-   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`, `plan_required`.
+   * @throws 409 {@link ConflictError}: `idempotency_in_progress`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `validation_failed`, `idempotency_key_reused`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const apiKeyWithSecret = await client.apiKeys.create({
@@ -353,12 +353,12 @@ export class ApiKeys extends Resource {
    *
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The key that made this call.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const apiKey = await client.apiKeys.current();
@@ -379,14 +379,14 @@ export class ApiKeys extends Resource {
    * @param keyId - The id of the API key. At least 1 character.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The key.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const apiKey = await client.apiKeys.get('key_abc123');
@@ -410,18 +410,18 @@ export class ApiKeys extends Resource {
    * @param body - The fields to change.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The key as it is now.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`, `plan_required`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link ConflictError} 409: `conflict`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `validation_failed`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`, `plan_required`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 409 {@link ConflictError}: `conflict`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `validation_failed`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const apiKey = await client.apiKeys.update('key_abc123', {
@@ -456,15 +456,15 @@ export class ApiKeys extends Resource {
    * @param query - Parameters of the query.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The key, now revoked.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link ValidationError} 422: `validation_failed`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 422 {@link ValidationError}: `validation_failed`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const apiKey = await client.apiKeys.revoke('key_abc123');
@@ -497,18 +497,18 @@ export class ApiKeys extends Resource {
    * @param body - The grace period. Without a body there is none.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The key with its new secret.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link ConflictError} 409: `conflict`, `idempotency_in_progress`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 409 {@link ConflictError}: `conflict`, `idempotency_in_progress`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `validation_failed`, `idempotency_key_reused`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const apiKeyWithSecret = await client.apiKeys.rotate('key_abc123', { grace_period_seconds: 3600 });

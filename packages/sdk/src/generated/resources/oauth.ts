@@ -69,23 +69,23 @@ export class Oauth extends Resource {
    * @param body - The grant, as a form.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The access token and the next refresh token.
-   * @throws {@link BadRequestError} 400: `invalid_request`, `invalid_grant`, `unauthorized_client`,
+   * @throws 400 {@link BadRequestError}: `invalid_request`, `invalid_grant`, `unauthorized_client`,
    *   `unsupported_grant_type`, `invalid_scope`.
-   * @throws {@link AuthenticationError} 401: `invalid_client`.
-   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `idempotency_key_reused`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 401 {@link AuthenticationError}: `invalid_client`.
+   * @throws 409 {@link ConflictError}: `idempotency_in_progress`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `idempotency_key_reused`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const accessToken = await client.oauth.token({
    *   grant_type: 'client_credentials',
    *   scope: 'tasks:read tasks:write',
    *   client_id: 'key_abc123',
-   *   client_secret: 'sk_test_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x9Yz01',
+   *   client_secret: 'sk_test_mock_aB3dE5gH7jK9mN1pQ3sT5vW7x94Zzlqh',
    * });
    * ```
    */

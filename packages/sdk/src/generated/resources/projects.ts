@@ -205,14 +205,14 @@ export class Projects extends Resource {
    * @param options - How this call is made: timeout, retries, signal.
    * @returns One page of projects. Await it for one page, or iterate it for every item of every
    *   page.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link ValidationError} 422: `validation_failed`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 422 {@link ValidationError}: `validation_failed`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * for await (const project of client.projects.list({ status: 'active' })) {
@@ -243,17 +243,17 @@ export class Projects extends Resource {
    * @param body - The new project.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The new project.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 409 {@link ConflictError}: `idempotency_in_progress`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `validation_failed`, `idempotency_key_reused`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const project = await client.projects.create({
@@ -278,14 +278,14 @@ export class Projects extends Resource {
    * @param projectId - The id of the project. At least 1 character.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The project.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const project = await client.projects.get('proj_web01');
@@ -312,17 +312,17 @@ export class Projects extends Resource {
    * @param body - The fields to change.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The project as it is now.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `validation_failed`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `validation_failed`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const project = await client.projects.update('proj_web01', { status: 'archived' });
@@ -351,15 +351,15 @@ export class Projects extends Resource {
    *
    * @param projectId - The id of the project. At least 1 character.
    * @param options - How this call is made: timeout, retries, signal.
-   * @returns Nothing, once the answer is there: The project is gone.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @returns Nothing, once the answer is there. The project is gone.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * await client.projects.delete('proj_web01');

@@ -42,11 +42,11 @@ export class RateLimit extends RateLimitResource {
    *
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The state of the rate limit.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const rateLimitStatus = await client.rateLimit.get();

@@ -255,14 +255,14 @@ export class Tasks extends Resource {
    * @param query - Filters, size and place of the page.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns One page of tasks. Await it for one page, or iterate it for every item of every page.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link ValidationError} 422: `validation_failed`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 422 {@link ValidationError}: `validation_failed`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * for await (const task of client.tasks.list({ status: 'open' })) {
@@ -291,17 +291,17 @@ export class Tasks extends Resource {
    * @param body - The new task.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The new task.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 409 {@link ConflictError}: `idempotency_in_progress`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `validation_failed`, `idempotency_key_reused`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const task = await client.tasks.create({
@@ -330,14 +330,14 @@ export class Tasks extends Resource {
    * @param taskId - The id of the task. At least 1 character.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The task.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const task = await client.tasks.get('task_9f2k41');
@@ -360,17 +360,17 @@ export class Tasks extends Resource {
    * @param body - The fields to change.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The task as it is now.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `validation_failed`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `validation_failed`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const task = await client.tasks.update('task_9f2k41', { status: 'done' });
@@ -398,15 +398,15 @@ export class Tasks extends Resource {
    *
    * @param taskId - The id of the task. At least 1 character.
    * @param options - How this call is made: timeout, retries, signal.
-   * @returns Nothing, once the answer is there: The task is gone.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @returns Nothing, once the answer is there. The task is gone.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * await client.tasks.delete('task_9f2k41');

@@ -159,14 +159,14 @@ export class Users extends Resource {
    * @param query - Filters, size and place of the page.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns One page of users. Await it for one page, or iterate it for every item of every page.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link ValidationError} 422: `validation_failed`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 422 {@link ValidationError}: `validation_failed`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * for await (const user of client.users.list({ role: 'manager' })) {
@@ -192,12 +192,12 @@ export class Users extends Resource {
    *
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The user to whom the calling key belongs.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const user = await client.users.me();
@@ -218,14 +218,14 @@ export class Users extends Resource {
    * @param userId - The id of the user. At least 1 character.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The user.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const user = await client.users.get('user_amara');
@@ -247,17 +247,17 @@ export class Users extends Resource {
    * @param body - The fields to change.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The user as it is now.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `validation_failed`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `validation_failed`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const user = await client.users.update('user_amara', { role: 'manager' });

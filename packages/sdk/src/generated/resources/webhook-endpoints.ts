@@ -256,14 +256,14 @@ export class WebhookEndpoints extends Resource {
    * @param options - How this call is made: timeout, retries, signal.
    * @returns One page of endpoints. Await it for one page, or iterate it for every item of every
    *   page.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link ValidationError} 422: `validation_failed`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 422 {@link ValidationError}: `validation_failed`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * for await (const webhookEndpoint of client.webhookEndpoints.list({ status: 'enabled' })) {
@@ -295,17 +295,17 @@ export class WebhookEndpoints extends Resource {
    * @param body - The URL and the events it shall receive.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The new endpoint with its secret.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 409 {@link ConflictError}: `idempotency_in_progress`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `validation_failed`, `idempotency_key_reused`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const webhookEndpointWithSecret = await client.webhookEndpoints.create({
@@ -334,14 +334,14 @@ export class WebhookEndpoints extends Resource {
    * @param webhookEndpointId - The id of the webhook endpoint. At least 1 character.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The endpoint.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const webhookEndpoint = await client.webhookEndpoints.get('we_4hooks');
@@ -371,17 +371,17 @@ export class WebhookEndpoints extends Resource {
    * @param body - The fields to change.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The endpoint as it is now.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `validation_failed`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `validation_failed`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const webhookEndpoint = await client.webhookEndpoints.update('we_4hooks', { status: 'disabled' });
@@ -411,15 +411,15 @@ export class WebhookEndpoints extends Resource {
    *
    * @param webhookEndpointId - The id of the webhook endpoint. At least 1 character.
    * @param options - How this call is made: timeout, retries, signal.
-   * @returns Nothing, once the answer is there: The endpoint is gone.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @returns Nothing, once the answer is there. The endpoint is gone.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * await client.webhookEndpoints.delete('we_4hooks');
@@ -452,18 +452,18 @@ export class WebhookEndpoints extends Resource {
    *   receives.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The delivery, whether it succeeded or failed.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 409 {@link ConflictError}: `idempotency_in_progress`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `validation_failed`, `idempotency_key_reused`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const webhookDelivery = await client.webhookEndpoints.test('we_4hooks', { type: 'task.created' });
@@ -497,18 +497,18 @@ export class WebhookEndpoints extends Resource {
    * @param body - The grace period. Without a body there is none.
    * @param options - How this call is made: timeout, retries, signal.
    * @returns The endpoint with its new secret.
-   * @throws {@link BadRequestError} 400: `malformed_request`.
-   * @throws {@link AuthenticationError} 401: `missing_credentials`, `malformed_credentials`,
-   *   `invalid_api_key`, `expired_api_key`, `revoked_api_key`.
-   * @throws {@link PermissionError} 403: `insufficient_scope`.
-   * @throws {@link NotFoundError} 404: `not_found`.
-   * @throws {@link ConflictError} 409: `idempotency_in_progress`.
-   * @throws {@link ApiError} 413: `body_too_large`.
-   * @throws {@link ApiError} 415: `unsupported_media_type`.
-   * @throws {@link ValidationError} 422: `validation_failed`, `idempotency_key_reused`.
-   * @throws {@link RateLimitError} 429: `rate_limit_exceeded`.
-   * @throws {@link ServerError} 500: `internal_error`.
-   * @throws {@link ServerError} 503: `service_unavailable`.
+   * @throws 400 {@link BadRequestError}: `malformed_request`.
+   * @throws 401 {@link AuthenticationError}: `missing_credentials`, `malformed_credentials`,
+   *   `invalid_api_key`, `expired_api_key`.
+   * @throws 403 {@link PermissionError}: `insufficient_scope`.
+   * @throws 404 {@link NotFoundError}: `not_found`.
+   * @throws 409 {@link ConflictError}: `idempotency_in_progress`.
+   * @throws 413 {@link ApiError}: `body_too_large`.
+   * @throws 415 {@link ApiError}: `unsupported_media_type`.
+   * @throws 422 {@link ValidationError}: `validation_failed`, `idempotency_key_reused`.
+   * @throws 429 {@link RateLimitError}: `rate_limit_exceeded`.
+   * @throws 500 {@link ServerError}: `internal_error`.
+   * @throws 503 {@link ServerError}: `service_unavailable`.
    * @example
    * ```ts
    * const webhookEndpointWithSecret = await client.webhookEndpoints.rotateSecret('we_4hooks', { grace_period_seconds: 86400 });
