@@ -18,4 +18,4 @@ export interface BenchClient {
 }
 
 /** Looks like a key of the Product API, opens nothing. */
-export const benchKey = 'sk_test_mock_bench';
+export const benchKey = 'sk_test_mock_4f9a2c7e1b4f9a2c7e1b4f9a2c4Kqmja';

@@ -35,7 +35,7 @@ export async function strikeTwoLimits(overload: Overload): Promise<LimitsRow> {
     return Response.json({ id: 'task_1' }, { status: refused ? 429 : 200, headers });
   };
   const client = new ProductClient({
-    apiKey: 'sk_test_mock_two_limits',
+    apiKey: 'sk_test_mock_4f9a2c7e1b4f9a2c7e1b4f9a2c4Kqmja',
     baseUrl: 'https://api.example.com/v1',
     clock,
     fetch,

@@ -32,13 +32,13 @@ export const refusals: Readonly<Record<string, Refusal>> = {
     },
     want: { status: 401, code: 'expired_api_key' },
   },
-  'a revoked key is told apart': {
+  'a revoked key is answered like an unknown one': {
     send: ({ fetch, mock }) => {
       const key = mock.keys.create({ mode: 'test', permissions: ['tasks:read'] });
       mock.keys.revoke(key.id);
       return fetch('/tasks', bearer(key.secret));
     },
-    want: { status: 401, code: 'revoked_api_key' },
+    want: { status: 401, code: 'invalid_api_key' },
   },
   'a missing scope is named': {
     send: ({ fetch, mock }) => {

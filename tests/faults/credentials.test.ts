@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { errorOf, reasonsOf } from './fault-bench.ts';
 import { SkipClock } from './skip-clock.ts';
 
-const KEY = 'sk_test_mock_4f9a2c7e1b';
+const KEY = 'sk_test_mock_4f9a2c7e1b4f9a2c7e1b4f9a2c4Kqmja';
+// Tokens of another form than keys have no checksum.
+const TOKEN = 'at_test_mock_4f9a2c7e1b';
 
 type Answer = (request: Request, at: number) => Response | Promise<Response>;
 
@@ -213,17 +215,17 @@ test.each([[7], [null], [undefined], [{}], [[KEY]]])(
 test('34 async key function rotates mid-retry: each attempt carries the key of its time', async () => {
   const clock = new SkipClock();
   let asked = 0;
-  const apiKey = () => ({ token: `${KEY}_${++asked}`, expiresAt: clock.now() + 100 });
+  const apiKey = () => ({ token: `${TOKEN}_${++asked}`, expiresAt: clock.now() + 100 });
   const busy = (_: Request, at: number): Response =>
     at < 3 ? new Response('', { status: 503 }) : task();
   const { client, sent } = bench(busy, { apiKey, clock, random: () => 0.5 });
   await client.tasks.get('task_1');
-  expect(sent).toEqual([1, 2, 3].map((number) => `Bearer ${KEY}_${number}`));
+  expect(sent).toEqual([1, 2, 3].map((number) => `Bearer ${TOKEN}_${number}`));
 });
 
 test('34 async key function: one question for a hundred calls', async () => {
   let asked = 0;
-  const { client, requests } = bench(task, { apiKey: async () => `${KEY}_${++asked}` });
+  const { client, requests } = bench(task, { apiKey: async () => `${TOKEN}_${++asked}` });
   await Promise.all(Array.from({ length: 100 }, () => client.tasks.get('task_1')));
   expect([asked, requests.length]).toEqual([1, 100]);
 });
@@ -248,7 +250,7 @@ function revocation(calls: number) {
 test('35 401 invalid_token storm, 50 parallel: one refresh, and each call is replayed once', async () => {
   let asked = 0;
   const { state, answer } = revocation(50);
-  const apiKey = async () => `${KEY}_${++asked}`;
+  const apiKey = async () => `${TOKEN}_${++asked}`;
   const { client, sent } = bench(answer, { apiKey });
   await client.tasks.get('task_1');
   state.isRevoked = true;
@@ -261,7 +263,7 @@ test('35 401 invalid_token storm, 50 parallel: one refresh, and each call is rep
 
 test('35 401 for every token: one refresh and one replay of each call, then an AuthenticationError', async () => {
   let asked = 0;
-  const { client, sent } = bench(unauthorized, { apiKey: async () => `${KEY}_${++asked}` });
+  const { client, sent } = bench(unauthorized, { apiKey: async () => `${TOKEN}_${++asked}` });
   const errors = [];
   for (const id of ['a', 'b']) errors.push(await errorOf(client.tasks.get(id)));
   expect(errors).toMatchObject(

@@ -25,7 +25,7 @@ export async function faultBench(
   const clock = new SkipClock();
   let underWay = 0;
   const client = new ProductClient({
-    apiKey: 'sk_test_mock_4f9a2c7e1b',
+    apiKey: 'sk_test_mock_4f9a2c7e1b4f9a2c7e1b4f9a2c4Kqmja',
     baseUrl: server.url,
     clock,
     random: () => 0.5,

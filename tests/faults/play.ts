@@ -49,7 +49,7 @@ export async function play(given: Situation, make: MakeCall): Promise<Played> {
     // A credential that can be renewed, so that a 401 may cost one attempt more.
     apiKey: async () => {
       asked += 1;
-      return `sk_test_mock_${asked}_4f9a2c7e1b`;
+      return `at_test_mock_${asked}_4f9a2c7e1b`;
     },
     timeoutMs,
     ...(Number.isFinite(deadlineMs) && { deadlineMs }),

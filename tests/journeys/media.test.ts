@@ -50,7 +50,7 @@ beforeAll(async () => {
     load('validate.ts'),
   ]);
   client = new MediaClient({
-    apiKey: 'sk_test_mock_4f9a2c7e1b',
+    apiKey: 'sk_test_mock_4f9a2c7e1b4f9a2c7e1b4f9a2c4Kqmja',
     baseUrl: `http://127.0.0.1:${port}`,
     validateResponses: responseValidator(),
     retry: { baseDelayMs: 1 },
@@ -110,7 +110,9 @@ test('events are read one by one, and a stream that breaks goes on after the las
     { event: 'added', data: { id: 2 }, id: '2' },
   ]);
   expect(seen.slice(-2).map(({ headers }) => headers['last-event-id'])).toEqual([undefined, '1']);
-  expect(seen.at(-1)?.headers.authorization).toBe('Bearer sk_test_mock_4f9a2c7e1b');
+  expect(seen.at(-1)?.headers.authorization).toBe(
+    'Bearer sk_test_mock_4f9a2c7e1b4f9a2c7e1b4f9a2c4Kqmja',
+  );
 });
 
 test('events that answer a POST end with the one that says so', async () => {

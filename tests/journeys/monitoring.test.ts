@@ -49,7 +49,7 @@ test('an authentication failure is told by both sides', async () => {
   mock.keys.revoke(key.id);
   await client.tasks.list().catch(() => undefined);
   expect(kinds()).toContain('auth-failure');
-  const data = { api_key_id: key.id, code: 'revoked_api_key' };
+  const data = { api_key_id: key.id, code: 'invalid_api_key' };
   expect(await webhooks()).toMatchObject([{ type: 'api_key.auth_failed', data }]);
 });
 

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { ProductClient, type ProductClientOptions, ProductError } from '@product/api-client';
 import { expect, test } from 'vitest';
 
-const good = 'sk_test_mock_0123456789abcdef';
+const good = 'sk_test_mock_4f9a2c7e1b4f9a2c7e1b4f9a2c4Kqmja';
 
 interface Case {
   readonly options: ProductClientOptions;
@@ -22,7 +22,10 @@ const cases: Readonly<Record<string, Case>> = {
     code: 'malformed_key',
   },
   'a live key over plain http to another host': {
-    options: { apiKey: 'sk_live_mock_0123456789abcdef', baseUrl: 'http://api.example.com/v1' },
+    options: {
+      apiKey: 'sk_live_mock_4f9a2c7e1b4f9a2c7e1b4f9a2c1s7JY0',
+      baseUrl: 'http://api.example.com/v1',
+    },
     code: 'insecure_url',
   },
   'a base URL that is none': {

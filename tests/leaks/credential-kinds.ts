@@ -9,8 +9,8 @@ import {
   rawAuthorization,
 } from '@product/api-client';
 
-const KEY = 'sk_test_mock_Zx81QpLw93Tr/57+YbVnMc==';
-const PLAIN = 'sk_test_mock_Zx81QpLw93TrKd57YbVnMc';
+const KEY = 'at_test_mock_Zx81QpLw93Tr/57+YbVnMc==';
+const PLAIN = 'sk_test_mock_Zx81QpLw93TrKd57YbVnMcZx810Q3VCF';
 
 /** One way to prove who is calling, and what of it nobody may see. */
 export interface CredentialKind {

@@ -109,7 +109,12 @@ export async function runCoreSuite(surroundings: Surroundings): Promise<readonly
 }
 
 function connect({ baseUrl, fullKey }: Surroundings): ProductClient {
-  return new ProductClient({ apiKey: fullKey, baseUrl, retry: { baseDelayMs: 1 } });
+  return new ProductClient({
+    apiKey: fullKey,
+    baseUrl,
+    allowBrowser: true,
+    retry: { baseDelayMs: 1 },
+  });
 }
 
 async function failureOf(call: PromiseLike<unknown>): Promise<unknown> {

@@ -26,6 +26,7 @@ declare const propagator: W3CTraceContextPropagator;
 // `type` narrows to one event, with nothing left of the others.
 switch (event.type) {
   case 'call-start':
+  case 'token-request':
   case 'attempt-start':
   case 'attempt':
   case 'retry':
