@@ -1,12 +1,12 @@
 import type { ApiModel } from '@product/spec-model';
 import type { DrivenClock } from './clock/virtual-clock.ts';
 import type { FaultScript } from './faults/fault-script.ts';
+import type { Collections } from './infer/infer-collections.ts';
 import type { KeyStore } from './keys/key-store.ts';
 import type { Pepper } from './keys/pepper.ts';
 import type { TokenStore } from './keys/token-store.ts';
 import type { Limiter } from './limits/limiter.ts';
 import type { MockEvent, RequestRecorder, Violation, WebhookService } from './mock.ts';
-import type { Collections } from './model/collections.ts';
 import type { ErrorFormat } from './model/error-format.ts';
 import type { KeyPolicy } from './model/key-policy.ts';
 import type { LimitPolicy } from './model/limit-policy.ts';

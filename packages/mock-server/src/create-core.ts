@@ -5,6 +5,7 @@ import { type Agenda, createVirtualClock, type DrivenClock } from './clock/virtu
 import type { Core, Memory, Rules } from './core.ts';
 import { createFaultScript } from './faults/fault-script.ts';
 import { endpointTarget } from './handlers/webhook-endpoints/endpoint-target.ts';
+import type { Collection } from './infer/collection.ts';
 import { createKeyAgenda } from './keys/key-agenda.ts';
 import { createIdDrawer } from './keys/key-id.ts';
 import { KeyStore } from './keys/key-store.ts';
@@ -14,7 +15,6 @@ import { TokenStore } from './keys/token-store.ts';
 import { Limiter } from './limits/limiter.ts';
 import type { MockEvent, WebhookService } from './mock.ts';
 import { MockError } from './mock-error.ts';
-import type { Collection } from './model/collections.ts';
 import { readRules } from './model/read-rules.ts';
 import { readBaseUrl } from './options/base-url.ts';
 import { type MockOptions, readInstant } from './options/mock-options.ts';

@@ -1,4 +1,4 @@
-import type { Collections } from '../model/collections.ts';
+import type { Collections } from '../infer/infer-collections.ts';
 import type { Operation } from '../model/operation.ts';
 import { createKey } from './api-keys/create-key.ts';
 import { getCurrentKey } from './api-keys/get-current-key.ts';

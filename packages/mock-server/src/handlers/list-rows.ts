@@ -1,6 +1,6 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import { invalid, type Outcome } from '../exchange/outcome.ts';
-import { successSchema } from '../model/collections.ts';
+import { successSchema } from '../model/operation.ts';
 import { fillSchema } from '../schema/fill-schema.ts';
 import { readCursor, writeCursor } from '../state/cursor.ts';
 import { buildFilter, proseProperties } from '../state/filters.ts';

@@ -1,5 +1,5 @@
 import { notFound, type Outcome } from '../exchange/outcome.ts';
-import type { Collection } from '../model/collections.ts';
+import type { Collection } from '../infer/collection.ts';
 import type { Row, Table } from '../state/table.ts';
 import type { Call } from './handler.ts';
 

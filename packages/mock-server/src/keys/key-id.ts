@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@product/spec-model';
 import type { Rules } from '../core.ts';
-import { successSchema } from '../model/collections.ts';
 import { asText } from '../model/json-read.ts';
+import { successSchema } from '../model/operation.ts';
 import type { Random } from '../random/random.ts';
 import type { SchemaReader } from '../schema/schema-shape.ts';
 import { keyFieldOf } from './key-field.ts';

@@ -1,4 +1,4 @@
-import type { ApiOperation, ApiResponse } from '@product/spec-model';
+import type { ApiOperation, ApiResponse, JsonSchema } from '@product/spec-model';
 import { asNumber, asText, asTexts } from './json-read.ts';
 import { parameterNames, type Routed } from './router.ts';
 
@@ -60,4 +60,10 @@ function lowestSuccess(responses: readonly ApiResponse[]): number {
     .filter(({ status }) => /^2(\d\d|XX)$/i.test(status))
     .map(({ status }) => Number(status.replace(/XX$/i, '00')));
   return statuses.length > 0 ? Math.min(...statuses) : 200;
+}
+
+/** The schema of an operation's success as JSON. */
+export function successSchema(operation: Operation): JsonSchema | undefined {
+  const response = operation.responseFor(operation.successStatus);
+  return response?.content.find(({ mediaType }) => /[/+]json\b/.test(mediaType))?.schema;
 }

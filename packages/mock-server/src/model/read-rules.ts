@@ -1,9 +1,9 @@
 import type { ApiModel } from '@product/spec-model';
 import type { Rules } from '../core.ts';
+import { type Collections, inferCollections } from '../infer/infer-collections.ts';
 import { MockError } from '../mock-error.ts';
 import { componentName, createSchemaReader } from '../schema/schema-shape.ts';
 import { createValidators } from '../schema/validators.ts';
-import { type Collections, inferCollections } from './collections.ts';
 import { readErrorFormat } from './error-format.ts';
 import { type KeyPolicy, readKeyPolicy } from './key-policy.ts';
 import { type PlanQuotas, readLimitPolicy } from './limit-policy.ts';

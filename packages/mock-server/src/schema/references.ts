@@ -2,7 +2,7 @@ import type { JsonObject } from '@product/spec-model';
 import type { Core } from '../core.ts';
 import type { FieldError } from '../exchange/outcome.ts';
 import type { Call } from '../handlers/handler.ts';
-import type { Collection } from '../model/collections.ts';
+import type { Collection } from '../infer/collection.ts';
 import { asTexts } from '../model/json-read.ts';
 import { escapeToken } from './schema-fault.ts';
 

@@ -1,8 +1,8 @@
 import type { JsonObject } from '@product/spec-model';
 import { instantMs } from '../clock/instant.ts';
 import type { Core } from '../core.ts';
+import type { Collection } from '../infer/collection.ts';
 import { MockError } from '../mock-error.ts';
-import type { Collection } from '../model/collections.ts';
 import { asText } from '../model/json-read.ts';
 import { suggestName } from '../options/nearest-name.ts';
 import { completeRow } from '../schema/complete-row.ts';

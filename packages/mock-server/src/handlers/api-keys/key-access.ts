@@ -4,7 +4,7 @@ import type { Caller } from '../../keys/caller.ts';
 import type { KeyRecord } from '../../keys/key-record.ts';
 import { missingScope } from '../../keys/scopes.ts';
 import { showKey, writeKey } from '../../keys/show-key.ts';
-import { successSchema } from '../../model/collections.ts';
+import { successSchema } from '../../model/operation.ts';
 import type { Call } from '../handler.ts';
 import { itemId } from '../row-context.ts';
 

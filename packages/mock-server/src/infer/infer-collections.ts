@@ -1,31 +1,10 @@
-import type { JsonObject, JsonSchema } from '@product/spec-model';
+import type { JsonSchema } from '@product/spec-model';
+import { asText, atPointer, isObject } from '../model/json-read.ts';
+import type { ListRules } from '../model/list-rules.ts';
+import { type Operation, successSchema } from '../model/operation.ts';
 import { asSchema, componentName, itemSchema, type SchemaReader } from '../schema/schema-shape.ts';
-import { asText, atPointer, isObject } from './json-read.ts';
-import type { ListRules } from './list-rules.ts';
-import type { Operation } from './operation.ts';
-
-/** A kind of rows: everything under one path. */
-export interface Collection {
-  /** Its path, which is also its name: `/tasks`. */
-  readonly name: string;
-  /** One row in words: `task`. */
-  readonly noun: string;
-  /** The schema of one row, as the API shows it. */
-  readonly schema: JsonSchema;
-  /** What ids begin with: `task_`. */
-  readonly idPrefix: string;
-  /** Rows that both modes have from the start, perhaps with fields missing. */
-  readonly firstRows: readonly JsonObject[];
-}
-
-/** What an operation does to a collection. */
-export type Verb = 'list' | 'create' | 'get' | 'update' | 'replace' | 'delete';
-
-/** An operation's part in a collection. */
-export interface Role {
-  readonly verb: Verb;
-  readonly collection: Collection;
-}
+import type { Collection } from './collection.ts';
+import type { ListShape, Role, Verb } from './role.ts';
 
 /** Collections by path and the parts that operations play, inferred from paths, methods and schemas. */
 export interface Collections {
@@ -53,9 +32,38 @@ export function inferCollections(source: {
     if (schema === undefined || !source.schemas.shapeOf(schema).properties.has('id')) continue;
     const collection = describeCollection(name, schema, source.schemas);
     byName.set(name, collection);
-    for (const { operation, verb } of members) roles.set(operation.id, { verb, collection });
+    for (const { operation, verb } of members) {
+      const last = operation.pathNames.at(-1);
+      roles.set(operation.id, {
+        verb,
+        collection,
+        ...(verb === 'list' || verb === 'create' || last === undefined
+          ? {}
+          : { idParameter: last }),
+        ...(verb === 'list' ? { list: listShape(source.lists) } : {}),
+        scope: [],
+        because: [],
+      });
+    }
   }
   return { byName, roles };
+}
+
+function listShape(lists: ListRules): ListShape {
+  return {
+    itemsPointer: lists.itemsPointer,
+    facts: new Map([
+      [lists.hasMorePointer, 'has-more'],
+      [lists.nextCursorPointer, 'next-cursor'],
+    ]),
+    paging: {
+      style: 'cursor',
+      cursor: lists.cursorParameter,
+      limit: { name: lists.limitParameter },
+    },
+    linkHeader: false,
+    search: ['q', 'search'],
+  };
 }
 
 interface Member {
@@ -102,12 +110,6 @@ function rowSchema(
   return single ?? items ?? answerOf('create');
 }
 
-/** The schema of an operation's success as JSON. */
-export function successSchema(operation: Operation): JsonSchema | undefined {
-  const response = operation.responseFor(operation.successStatus);
-  return response?.content.find(({ mediaType }) => /[/+]json\b/.test(mediaType))?.schema;
-}
-
 function listItems(
   answer: JsonSchema | undefined,
   schemas: SchemaReader,
@@ -128,7 +130,11 @@ function describeCollection(name: string, schema: JsonSchema, schemas: SchemaRea
     name,
     noun: nounOf(componentName(schema) ?? name),
     schema,
+    idProperty: 'id',
+    idStyle: 'prefixed',
     idPrefix: asText(resolved['x-id-prefix'], ''),
+    isSingleton: false,
+    scope: [],
     firstRows: Array.isArray(rows) ? rows.filter(isObject) : [],
   };
 }

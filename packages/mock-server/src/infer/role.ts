@@ -1,0 +1,81 @@
+import type { Collection, ScopeParameter } from './collection.ts';
+
+/**
+ * What an operation does to a collection. `update` changes what is sent, `replace` all; `action` is
+ * another verb on a row, such as `/{id}/cancel`; `me` reads the caller's own row.
+ */
+export type Verb = 'list' | 'create' | 'get' | 'update' | 'replace' | 'delete' | 'action' | 'me';
+
+/** An operation's part in a collection. */
+export interface Role {
+  readonly verb: Verb;
+  readonly collection: Collection;
+  /** The parameter of the path that names the row; absent where no single row is named by it. */
+  readonly idParameter?: string;
+  /**
+   * The other parameters of the path. They differ from the collection's when a list is a view:
+   * `/projects/{project_id}/tasks` shows rows of `/tasks`.
+   */
+  readonly scope: readonly ScopeParameter[];
+  /** Set for `list`. */
+  readonly list?: ListShape;
+  /** The word of an `action`: `cancel`. */
+  readonly action?: string;
+  /** Why this was inferred, a sentence each, for `product-mock inspect`. */
+  readonly because: readonly string[];
+}
+
+/** How a list is answered and asked for. */
+export interface ListShape {
+  /** RFC 6901 pointer to the rows in the answer: `/data`; empty when the answer is the array. */
+  readonly itemsPointer: string;
+  /** What other members of the answer mean, by their pointers. */
+  readonly facts: ReadonlyMap<string, PageFact>;
+  /** Absent when the whole list is always one page. */
+  readonly paging?: Paging;
+  /** Set when the answer's `Link` header names the other pages (RFC 8288). */
+  readonly linkHeader: boolean;
+  readonly sort?: SortParameters;
+  /** Query parameters that search the texts of a row: `q`. */
+  readonly search: readonly string[];
+}
+
+/** What a member of a list's answer tells about the page. */
+export type PageFact =
+  | 'has-more'
+  | 'next-cursor'
+  | 'previous-cursor'
+  | 'total'
+  | 'count'
+  | 'page'
+  | 'pages'
+  | 'limit'
+  | 'offset'
+  | 'self-url'
+  | 'first-url'
+  | 'next-url'
+  | 'previous-url'
+  | 'last-url';
+
+/** How a page is asked for, by names of query parameters. */
+export type Paging = { readonly limit?: LimitParameter } & (
+  | { readonly style: 'cursor'; readonly cursor: string }
+  | { readonly style: 'after-id'; readonly after: string; readonly before?: string }
+  | { readonly style: 'page'; readonly page: string; readonly firstPage: 0 | 1 }
+  | { readonly style: 'offset'; readonly offset: string }
+);
+
+/** The parameter that says how many rows a page has. */
+export interface LimitParameter {
+  readonly name: string;
+  /** Rows of a page when nothing is asked; absent when the document does not say. */
+  readonly fallback?: number;
+}
+
+/** How a list is asked to be in another order. */
+export interface SortParameters {
+  /** The parameter that names the property, perhaps with `-` before it or `:desc` behind it. */
+  readonly by: string;
+  /** The parameter that is `asc` or `desc`. */
+  readonly direction?: string;
+}
