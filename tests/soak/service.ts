@@ -30,4 +30,6 @@ process.send?.(address);
 process.once('disconnect', async () => {
   await proxy.close();
   await service.close();
+  // Node 24 has been seen to turn for ever in its own clean-up after thousands of reset sockets.
+  process.exit();
 });
