@@ -1,9 +1,10 @@
-/** `pnpm bench [herd | overhead | size | import | limits | report] [--only server] [--short]` */
+/** `pnpm bench [herd | overhead | size | import | limits | mock | report] [--only server] [--short]` */
 import { parseArgs } from 'node:util';
 import { benchHerd } from './herd/herd.ts';
 import { benchImport } from './import/import.ts';
 import { benchLimits } from './limits/limits.ts';
 import { benchOverhead } from './overhead/overhead.ts';
+import { benchMock } from './mock/mock.ts';
 import { writePage } from './report/write-page.ts';
 import { isServerName } from './servers/all-servers.ts';
 import { benchSize } from './size/size.ts';
@@ -24,12 +25,14 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   size: benchSize,
   import: () => benchImport(form),
   limits: () => benchLimits(form),
+  mock: () => benchMock(form),
   report: writePage,
   async all() {
     await benchSize();
     await benchImport('short');
     await benchOverhead('short');
     await benchLimits('short');
+    await benchMock('short');
     await benchHerd({ short: true });
     await writePage();
   },

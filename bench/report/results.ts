@@ -11,6 +11,7 @@ export type BenchName =
   | 'size'
   | 'import'
   | 'limits'
+  | 'mock'
   | 'chaos'
   | 'soak';
 

@@ -4,7 +4,7 @@ import type { MockResponse } from '../exchange/message.ts';
 import type { Mock } from '../mock.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import { doorProblem } from './door-problem.ts';
-import { readBody, tooLarge } from './read-body.ts';
+import { hasBody, readBody, tooLarge } from './read-body.ts';
 import { requestPath, withBasePath } from './request-target.ts';
 
 /** The HTTP door: a mock, and what the door takes. */
@@ -34,7 +34,7 @@ export async function answerRequest(
   const control = isControl(path);
   const preflight = control ? undefined : preflightHeaders(request.method, request.headers);
   if (preflight !== undefined) return { status: 204, headers: preflight, body: undefined };
-  const body = await readBody(request, door.maxBodyBytes);
+  const body = hasBody(request) ? await readBody(request, door.maxBodyBytes) : undefined;
   if (body === tooLarge) return readable(bodyTooLarge(door.maxBodyBytes), request);
   const method = request.method ?? 'GET';
   const headers = request.headersDistinct;
@@ -49,7 +49,10 @@ export async function answerRequest(
     headers,
     body,
     ...(remoteAddress === undefined ? {} : { remoteAddress }),
-    signal: abortedByClient(response),
+    // Made when it is asked for: only a scripted wait listens to it.
+    get signal() {
+      return abortedByClient(response);
+    },
   });
   return readable(answer, request);
 }
@@ -57,15 +60,19 @@ export async function answerRequest(
 // Lets a page read the answer.
 function readable(answer: MockResponse, request: IncomingMessage): MockResponse {
   if ('fault' in answer) return answer;
-  const cors = corsHeaders(request.headers.origin, Object.keys(answer.headers));
+  const { origin } = request.headers;
+  if (origin === undefined) return answer;
+  const cors = corsHeaders(origin, Object.keys(answer.headers));
   return { ...answer, headers: { ...answer.headers, ...cors } };
 }
 
 function abortedByClient(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
-  response.once('close', () => {
+  const abortUnlessAnswered = (): void => {
     if (!response.writableFinished) controller.abort();
-  });
+  };
+  if (response.closed) abortUnlessAnswered();
+  else response.once('close', abortUnlessAnswered);
   return controller.signal;
 }
 

@@ -13,21 +13,31 @@ export const tooLarge: unique symbol = Symbol('too large');
  * @param maxBytes - The longest body that is taken.
  * @throws What the socket throws when the client goes away.
  */
-export async function readBody(
+export function readBody(
   request: IncomingMessage,
   maxBytes: number,
 ): Promise<Uint8Array | undefined | typeof tooLarge> {
-  if (!bodyFits(request, maxBytes)) return tooLarge;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request) {
+  if (!bodyFits(request, maxBytes)) return Promise.resolve(tooLarge);
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
     // Without setEncoding() a stream yields buffers.
-    const bytes = chunk as Uint8Array;
-    length += bytes.length;
-    if (length > maxBytes) return tooLarge;
-    chunks.push(bytes);
-  }
-  return length === 0 ? undefined : Buffer.concat(chunks, length);
+    request.on('data', (bytes: Uint8Array) => {
+      length += bytes.length;
+      if (length > maxBytes) resolve(tooLarge);
+      else chunks.push(bytes);
+    });
+    request.once('end', () => {
+      const [first] = chunks;
+      resolve(chunks.length > 1 ? Buffer.concat(chunks, length) : first);
+    });
+    request.once('error', reject);
+  });
+}
+
+/** Whether a request has a body at all (RFC 9112 §6.3). */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
 }
 
 /** Whether the length that a request declares, if any, is within the limit. */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { MockResponse } from '../exchange/message.ts';
+import type { MockAnswer, MockResponse } from '../exchange/message.ts';
 
 /**
  * Sends an answer of the mock, or breaks the connection off when a fault says so.
@@ -14,11 +14,21 @@ export function writeAnswer(response: ServerResponse, answer: MockResponse): num
     return 0;
   }
   const { status, headers, body } = answer;
+  const flat: string[] = [];
   for (const [name, value] of Object.entries(headers)) {
-    response.setHeader(name, typeof value === 'string' ? value : [...value]);
+    if (typeof value === 'string') flat.push(name, value);
+    else for (const one of value) flat.push(name, one);
   }
-  // Set rather than written ahead, so that end() knows the length and need not send chunks.
-  response.statusCode = status;
+  // Told rather than found out, so that the body need not be sent in chunks.
+  const mayHaveBody = status !== 204 && status !== 304 && response.req.method !== 'HEAD';
+  if (mayHaveBody && !hasLength(headers)) {
+    flat.push('Content-Length', String(body === undefined ? 0 : Buffer.byteLength(body)));
+  }
+  response.writeHead(status, flat);
   response.end(body);
   return status;
+}
+
+function hasLength(headers: MockAnswer['headers']): boolean {
+  return 'Content-Length' in headers || 'content-length' in headers;
 }

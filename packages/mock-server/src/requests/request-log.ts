@@ -18,33 +18,62 @@ export interface RequestLogOptions {
 // Long bodies are cut: a thousand entries must stay small.
 const longestBody = 10_000;
 
-/** A log of exchanges in which no credential can be read. */
+/**
+ * A log of exchanges in which no credential can be read.
+ *
+ * @remarks An entry is written when somebody looks: most exchanges are never looked at.
+ */
 export function createRequestLog(options: RequestLogOptions = {}): RequestRecorder {
   const { capacity = 1000, secretHeaders = [], secretMembers = [] } = options;
   const names = new Set(secretHeaders.map((name) => name.toLowerCase()));
   const mask: Masking = { names, maskBody: createBodyMask(secretMembers) };
-  const entries: RequestEntry[] = [];
+  const kept: Kept[] = [];
+  const entryOf = (one: Kept): RequestEntry => {
+    if (typeof one.entry === 'function') one.entry = one.entry();
+    return one.entry;
+  };
   return {
     get entries() {
-      return [...entries];
+      return kept.map(entryOf);
     },
-    find: (operation) => entries.filter((entry) => entry.operation === operation),
+    find: (wanted) => kept.filter(({ operation }) => operation === wanted).map(entryOf),
     clear() {
-      entries.length = 0;
+      kept.length = 0;
     },
     record(exchange) {
-      entries.push(toEntry(exchange, mask));
-      if (entries.length > capacity) entries.shift();
+      kept.push(keep(exchange, mask));
+      if (kept.length > capacity) kept.shift();
     },
   };
 }
+
+/** An entry that is written, or what writes it. */
+interface Kept {
+  readonly operation: string | undefined;
+  entry: RequestEntry | (() => RequestEntry);
+}
+
+// Long bodies are cut at once, and nothing of the connection is held on to.
+function keep({ at, operation, request, response }: LoggedExchange, mask: Masking): Kept {
+  const { method, url, headers, body } = request;
+  const part = { at, operation, request: { method, url, headers, body }, response };
+  const isLong = lengthOf(body) + ('fault' in response ? 0 : lengthOf(response.body)) > longestBody;
+  return { operation, entry: isLong ? toEntry(part, mask) : () => toEntry(part, mask) };
+}
+
+function lengthOf(body: string | Uint8Array | undefined): number {
+  return body?.length ?? 0;
+}
+
+/** A logged exchange with its operation spelled out as absent. */
+type Logged = Omit<LoggedExchange, 'operation'> & { readonly operation: string | undefined };
 
 interface Masking {
   readonly names: ReadonlySet<string>;
   readonly maskBody: (body: string) => string;
 }
 
-function toEntry(exchange: LoggedExchange, mask: Masking): RequestEntry {
+function toEntry(exchange: Logged, mask: Masking): RequestEntry {
   const { at, operation, request, response } = exchange;
   return {
     at,
@@ -87,7 +116,7 @@ function bodyMember<Name extends string>(
 ): { readonly [key in Name]?: string } {
   if (body === undefined || body.length === 0) return {};
   const text = typeof body === 'string' ? body : decode(body, type);
-  const shown = text.length > longestBody ? `${text.slice(0, longestBody)}…` : text;
+  const shown = text.length > longestBody ? `${copyOf(text.slice(0, longestBody))}…` : text;
   // A computed name makes the compiler forget which one it is.
   return { [name]: maskBody(shown) } as { readonly [key in Name]?: string };
 }
@@ -101,4 +130,9 @@ function decode(body: Uint8Array, type: string): string {
 
 function contentType(headers: MockHeaders): string {
   return headers['content-type']?.[0] ?? '';
+}
+
+// A part of a text holds on to the whole of it.
+function copyOf(part: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(part));
 }

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+
+/** A mock server, and how it is started for a document. */
+export interface Contender {
+  readonly name: string;
+  /** The program and its arguments. */
+  readonly command: (where: Where) => readonly [program: string, ...argv: string[]];
+  /** Whether it serves the path of the document's server, `/v1`, too. */
+  readonly hasBasePath: boolean;
+  /** Whether it can serve Stripe's document within the time of a bench. */
+  readonly takesLarge: boolean;
+}
+
+/** Where a server listens, and what it serves. */
+export interface Where {
+  readonly port: number;
+  /** Path of the document. */
+  readonly document: string;
+}
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const script = (name: string): string => here(`servers/${name}.ts`);
+const peer = (name: string): string => here(`toolchain/node_modules/.bin/${name}`);
+const node = process.execPath;
+
+/** The contenders; the first is what the others are compared with. */
+export const contenders: readonly Contender[] = [
+  {
+    name: 'node:http, fixed JSON',
+    command: ({ port }) => [node, script('floor'), String(port)],
+    hasBasePath: true,
+    takesLarge: true,
+  },
+  {
+    name: 'ours',
+    command: ({ port, document }) => [node, script('ours'), String(port), document],
+    hasBasePath: true,
+    takesLarge: true,
+  },
+  {
+    name: 'Prism',
+    command: ({ port, document }) => [
+      node,
+      peer('prism'),
+      ...['mock', '-v', 'silent', '-m', 'false', '-p', String(port), document],
+    ],
+    hasBasePath: false,
+    takesLarge: false,
+  },
+  {
+    name: 'Scalar',
+    command: ({ port, document }) => [node, script('scalar'), String(port), document],
+    hasBasePath: false,
+    takesLarge: true,
+  },
+  {
+    name: 'Mockoon',
+    command: ({ port, document }) => [
+      node,
+      peer('mockoon-cli'),
+      ...['start', '--data', document, '--port', String(port), '--disable-log-to-file'],
+    ],
+    hasBasePath: true,
+    takesLarge: true,
+  },
+];
