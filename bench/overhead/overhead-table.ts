@@ -5,6 +5,7 @@ import type { Spread } from './spread.ts';
 const head = [
   'client',
   'stub: µs above raw',
+  'stub, least: µs above raw',
   'loopback: µs above raw',
   'loopback: × raw',
   'loopback, 64 at once: × raw',
@@ -20,11 +21,19 @@ export function overheadTable(rows: readonly OverheadRow[]): Table {
     ...names.map((name) => [
       name,
       show(cost(name, 'stub')?.aboveRawUs, 0),
+      leastAboveRaw(cost(name, 'stub'), cost('raw fetch', 'stub')),
       show(cost(name, 'loopback')?.aboveRawUs, 0),
       show(cost(name, 'loopback')?.ratio, 2),
       show(cost(name, 'loopback-64')?.ratio, 2),
     ]),
   ];
+}
+
+/** What is left when nothing else disturbs: the least of one less the least of the other. */
+function leastAboveRaw(own: OverheadRow | undefined, raw: OverheadRow | undefined): string {
+  // Rows that were written by an earlier version know no least.
+  const leastUs = (own?.cpuUs.least ?? Number.NaN) - (raw?.cpuUs.least ?? Number.NaN);
+  return Number.isNaN(leastUs) ? '–' : fixed(leastUs, 1);
 }
 
 function show(spread: Spread | undefined, digits: number): string {

@@ -3,6 +3,7 @@ import type { SoakRow } from '../../tests/soak/soak-row.ts';
 import type { HerdRow } from '../herd/cell.ts';
 import type { ImportRow } from '../import/import-table.ts';
 import type { LimitsRow } from '../limits/limits-table.ts';
+import type { MockRow } from '../mock/mock-row.ts';
 import type { OverheadRow } from '../overhead/overhead-row.ts';
 import type { SizeRow } from '../size/size-table.ts';
 import type { Measured } from './results.ts';
@@ -16,4 +17,5 @@ export interface AllResults {
   readonly limits: Measured<LimitsRow> | undefined;
   readonly chaos: Measured<ChaosRow> | undefined;
   readonly soak: Measured<SoakRow> | undefined;
+  readonly mock: Measured<MockRow> | undefined;
 }

@@ -2,10 +2,11 @@ import type { AllResults } from './all-results.ts';
 import type { Bar } from './bar.ts';
 import { importBar, overheadBars, sizeBars } from './cost-bars.ts';
 import { herdBars } from './herd-bars.ts';
+import { mockBars } from './mock-bars.ts';
 import { chaosBar, limitsBar, soakBar } from './proof-bars.ts';
 import { markdownTable } from './table.ts';
 
-/** What the SDK set out to reach, beside what was measured. */
+/** What the SDK and the mock set out to reach, beside what was measured. */
 export function barsSection(results: AllResults): string {
   const bars = [
     ...herdBars(results.herd?.rows ?? []),
@@ -15,6 +16,7 @@ export function barsSection(results: AllResults): string {
     limitsBar(results.limits?.rows ?? []),
     chaosBar(results.chaos?.rows ?? []),
     soakBar(results.soak?.rows ?? []),
+    ...mockBars(results.mock?.rows ?? []),
   ];
   const missed = bars.filter(({ met }) => met === false).map(({ figure }) => figure);
   const table = [['figure', 'bar', 'measured', 'verdict'], ...bars.map(rowOf)];

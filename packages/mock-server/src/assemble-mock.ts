@@ -1,29 +1,49 @@
 import type { ApiModel } from '@product/spec-model';
+import type { Core } from './core.ts';
 import { createCore } from './create-core.ts';
+import type { DataMaker } from './data/data-maker.ts';
+import type { DataSource } from './data/knowledge.ts';
 import { createFetch } from './doors/fetch.ts';
 import { mswHandlers } from './doors/msw.ts';
 import { exchange } from './exchange/exchange.ts';
+import type { Answers, Requests } from './exchange/exchange-state.ts';
 import type { Handlers } from './handlers/handler.ts';
 import { createKeyRing } from './keys/create-key-ring.ts';
 import type { Mock, MockSnapshot } from './mock.ts';
+import type { Reading } from './model/read-rules.ts';
 import { checkMockOptions, type MockOptions } from './options/mock-options.ts';
 import { keepMemory, recallMemory } from './state/snapshot.ts';
+
+/** What a mock can do beyond what all mocks can; what a document does not need stays out of its bundle. */
+export interface Abilities extends Reading {
+  /** The behaviour that the document may ask for by name. */
+  readonly handlers: Handlers;
+  /** What makes data that the document leaves open; without it, only what must be is there. */
+  readonly createData?: (source: DataSource) => DataMaker;
+  /** What gives tables their first rows where the document has none. */
+  readonly fillTables?: (core: Core, options: MockOptions) => void;
+  /** Answers for documents that were not written for the mock. */
+  readonly answers?: Answers;
+  /** What is read of requests where the document was not written for the mock. */
+  readonly requests?: Requests;
+}
 
 /**
  * Puts a mock together.
  *
  * @param model - As spec-model reads it from a document.
  * @param options - Base URL, seed, clock, plans, first keys and rows.
- * @param handlers - The behaviour that the document may ask for by name.
+ * @param abilities - What the document may ask for.
  * @throws {@link MockError} with code `invalid_option` or `invalid_model`.
  */
-export function assembleMock(model: ApiModel, options: MockOptions, handlers: Handlers): Mock {
+export function assembleMock(model: ApiModel, options: MockOptions, abilities: Abilities): Mock {
   checkMockOptions(options);
-  const core = createCore(model, options, [...handlers.keys()]);
+  const core = createCore(model, options, abilities);
   const keys = createKeyRing(core);
   for (const key of options.keys ?? []) keys.create(key);
   const first = keepMemory(core);
-  const answer: Mock['exchange'] = (request) => exchange({ core, handlers }, request);
+  const ground = { core, ...abilities };
+  const answer: Mock['exchange'] = (request) => exchange(ground, request);
   const mock: Omit<Mock, 'handlers'> = {
     baseUrl: core.baseUrl,
     model,

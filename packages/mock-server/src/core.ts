@@ -1,5 +1,6 @@
 import type { ApiModel } from '@product/spec-model';
 import type { DrivenClock } from './clock/virtual-clock.ts';
+import type { DataMaker } from './data/data-maker.ts';
 import type { FaultScript } from './faults/fault-script.ts';
 import type { Collections } from './infer/infer-collections.ts';
 import type { KeyStore } from './keys/key-store.ts';
@@ -18,6 +19,7 @@ import type { SchemaReader } from './schema/schema-shape.ts';
 import type { Validators } from './schema/validators.ts';
 import type { ReplayStore } from './state/replay-store.ts';
 import type { Worlds } from './state/worlds.ts';
+import type { WireReader } from './wire/type-wire.ts';
 
 /** What the document says, read once and never changed. */
 export interface Rules {
@@ -37,6 +39,8 @@ export interface Rules {
   readonly scopes: ReadonlySet<string>;
   readonly schemas: SchemaReader;
   readonly validators: Validators;
+  /** Gives texts of requests the types that schemas want. */
+  readonly wires: WireReader;
 }
 
 /** What the mock remembers; a snapshot keeps all of it. */
@@ -59,6 +63,8 @@ export interface Core extends Rules, Memory {
   /** What problem types begin with. */
   readonly problemBase: string;
   readonly maxBodyBytes: number;
+  /** Makes what a document does not say; absent in the mock of the Product API, which says all. */
+  readonly data: DataMaker | undefined;
   readonly faults: FaultScript;
   readonly webhooks: WebhookService;
   readonly log: RequestRecorder;

@@ -3,7 +3,10 @@ import { joinAgendas } from './clock/join-agendas.ts';
 import { createRealClock } from './clock/real-clock.ts';
 import { type Agenda, createVirtualClock, type DrivenClock } from './clock/virtual-clock.ts';
 import type { Core, Memory, Rules } from './core.ts';
+import type { DataMaker } from './data/data-maker.ts';
+import type { DataSource } from './data/knowledge.ts';
 import { createFaultScript } from './faults/fault-script.ts';
+import type { Handlers } from './handlers/handler.ts';
 import { endpointTarget } from './handlers/webhook-endpoints/endpoint-target.ts';
 import type { Collection } from './infer/collection.ts';
 import { createKeyAgenda } from './keys/key-agenda.ts';
@@ -15,13 +18,13 @@ import { TokenStore } from './keys/token-store.ts';
 import { Limiter } from './limits/limiter.ts';
 import type { MockEvent, WebhookService } from './mock.ts';
 import { MockError } from './mock-error.ts';
-import { readRules } from './model/read-rules.ts';
+import { type Reading, readRules } from './model/read-rules.ts';
 import { readBaseUrl } from './options/base-url.ts';
 import { type MockOptions, readInstant } from './options/mock-options.ts';
 import { suggestName } from './options/nearest-name.ts';
 import { createRandom } from './random/random.ts';
 import { createRequestLog } from './requests/request-log.ts';
-import { secretNames } from './requests/secret-names.ts';
+import { keyNames, secretNames } from './requests/secret-names.ts';
 import { ReplayStore } from './state/replay-store.ts';
 import { seedRows } from './state/seed-rows.ts';
 import { Worlds } from './state/worlds.ts';
@@ -33,18 +36,20 @@ export interface AssembledCore extends Core {
   readonly firstUserId: () => string;
 }
 
+interface Needs extends Reading {
+  readonly handlers: Handlers;
+  readonly createData?: (source: DataSource) => DataMaker;
+  readonly fillTables?: (core: Core, options: MockOptions) => void;
+}
+
 // Contract of the virtual clock: tests that print dates print the same ones for ever.
 // The moment of the examples in the Product document, so that what they call the future is the future.
 const virtualStart = Date.UTC(2025, 9, 14, 10, 30);
 
 /** Puts a mock together: the document's rules, an empty memory, services, and then the first rows. */
-export function createCore(
-  model: ApiModel,
-  options: MockOptions,
-  handlerNames: readonly string[],
-): AssembledCore {
-  const rules = readRules(model, options.plans);
-  checkHandlerNames(rules, handlerNames);
+export function createCore(model: ApiModel, options: MockOptions, needs: Needs): AssembledCore {
+  const rules = readRules(model, needs, options.plans);
+  checkHandlerNames(rules, [...needs.handlers.keys()]);
   // Time makes keys expire and webhooks retry, and both ask for the time: one of them must wait.
   const parts: { webhooks?: WebhookService } = {};
   const emit = (event: MockEvent): void => parts.webhooks?.emit(event);
@@ -59,10 +64,12 @@ export function createCore(
     ...memory,
     ...readBaseUrl(model, options.baseUrl),
     maxBodyBytes: options.maxBodyBytes ?? 1_048_576,
+    data: needs.createData?.(rules),
     faults: createFaultScript(rules.operations),
     webhooks: parts.webhooks,
     log: createRequestLog({
-      secretHeaders,
+      secretHeaders: [...secretHeaders, ...keyNames(model, 'header')],
+      secretQuery: keyNames(model, 'query'),
       secretMembers: rules.keyPolicy.enforced ? secretNames(model) : [],
     }),
     violations: [],
@@ -70,6 +77,7 @@ export function createCore(
     firstUserId: () => firstUserId(rules, memory),
   };
   seedRows(core, options.rows);
+  needs.fillTables?.(core, options);
   return core;
 }
 

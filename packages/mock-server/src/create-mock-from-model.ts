@@ -1,8 +1,13 @@
 import type { ApiModel } from '@product/spec-model';
-import { assembleMock } from './assemble-mock.ts';
+import { anyAnswers } from './answers/any-answers.ts';
+import { type Abilities, assembleMock } from './assemble-mock.ts';
+import { createDataMaker } from './data/create-data-maker.ts';
 import { allHandlers } from './handlers/all-handlers.ts';
 import type { Mock } from './mock.ts';
+import { anyReading } from './model/any-reading.ts';
 import type { MockOptions } from './options/mock-options.ts';
+import { anyRequests } from './security/any-requests.ts';
+import { fillTables } from './state/first-rows.ts';
 
 /**
  * Makes a mock of any API that has been read into a model.
@@ -12,5 +17,17 @@ import type { MockOptions } from './options/mock-options.ts';
  * @throws {@link MockError} with code `invalid_option` or `invalid_model`.
  */
 export function createMockFromModel(model: ApiModel, options: MockOptions = {}): Mock {
-  return assembleMock(model, options, allHandlers);
+  return assembleMock(model, options, anyAbilities(model, options));
+}
+
+/** What a mock can do for a document that was not written for it. */
+export function anyAbilities(model: ApiModel, options: MockOptions): Abilities {
+  return {
+    handlers: allHandlers,
+    ...anyReading,
+    createData: createDataMaker,
+    fillTables,
+    answers: anyAnswers,
+    requests: anyRequests(model, options),
+  };
 }

@@ -1,8 +1,10 @@
 import { assembleMock } from './assemble-mock.ts';
-import { productModel } from './generated/product-model.ts';
+import { productCollections, productModel } from './generated/product-model.ts';
 import { productHandlers } from './handlers/handlers.ts';
+import { recallCollections } from './infer/stored-collections.ts';
 import type { Mock } from './mock.ts';
 import type { MockOptions } from './options/mock-options.ts';
+import { ownSchemaTools } from './schema/own-schema-tools.ts';
 
 /**
  * Makes a mock of the Product API.
@@ -20,5 +22,9 @@ import type { MockOptions } from './options/mock-options.ts';
  * ```
  */
 export function createMock(options: MockOptions = {}): Mock {
-  return assembleMock(productModel, options, productHandlers);
+  return assembleMock(productModel, options, {
+    handlers: productHandlers,
+    findCollections: () => recallCollections(productCollections),
+    schemaTools: ownSchemaTools,
+  });
 }

@@ -29,3 +29,8 @@ export type {
 export { MockError, type MockErrorCode } from './mock-error.ts';
 export type { PlanQuotas } from './model/limit-policy.ts';
 export type { MockOptions } from './options/mock-options.ts';
+export type {
+  AcceptedCredential,
+  SecurityOption,
+  StrictSecurity,
+} from './security/security-option.ts';

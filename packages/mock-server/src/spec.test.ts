@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMockFromSpec } from './spec.ts';
+import { createMockFromSpec, type FaultReport } from './spec.ts';
 
 const document = {
   openapi: '3.1.0',
@@ -41,4 +41,27 @@ test('an option that does not exist is refused beside overlays', async () => {
   await expect(createMockFromSpec(document, options)).rejects.toMatchObject({
     code: 'invalid_option',
   });
+});
+
+test('an operation with a fault says so, and the others are served', async () => {
+  const broken = { get: { responses: { 200: { $ref: '#/nowhere' } } } };
+  const reports: FaultReport[] = [];
+  const mock = await createMockFromSpec(
+    { ...document, paths: { ...document.paths, '/broken': broken } },
+    { onFaults: (report) => reports.push(report) },
+  );
+  const sky = await mock.fetch(new Request('https://things.example.com/sky'));
+  const refused = await mock.fetch(new Request('https://things.example.com/broken'));
+  expect([sky.status, refused.status]).toEqual([204, 501]);
+  expect(await refused.text()).toContain('#/paths/~1broken/get/responses/200');
+  const [report] = reports;
+  const problems = await report?.locate(report.faults);
+  expect(problems).toMatchObject([{ code: 'dangling-ref', file: '<document>', line: 1 }]);
+});
+
+test('a server of another protocol is passed over', async () => {
+  const servers = [{ url: 'ws://things.example.com' }, { url: 'https://things.example.com/v1' }];
+  const { baseUrl } = await createMockFromSpec({ ...document, servers });
+  const none = await createMockFromSpec({ ...document, servers: [{ url: 'ws://a.example.com' }] });
+  expect([baseUrl, none.baseUrl]).toEqual(['https://things.example.com/v1', 'http://localhost']);
 });

@@ -63,10 +63,22 @@ export interface ApiInfo {
 
 /** One place that serves the API. */
 export interface ApiServer {
-  /** Without a trailing slash; may be relative (`/v1`). */
+  /** Without a trailing slash; may be relative (`/v1`); variables replaced by their defaults. */
   readonly url: string;
+  /** The URL as the document writes it, `{…}` and all; absent when it has no variables. */
+  readonly template?: string;
+  /** The variables of the template, by name; absent when it has none. */
+  readonly variables?: { readonly [name: string]: ApiServerVariable };
   /** What this place is for. */
   readonly description?: string;
+}
+
+/** What may stand in one place of a server's URL. */
+export interface ApiServerVariable {
+  /** What stands there when nothing is said; absent when the document does not say, though it must. */
+  readonly default?: string;
+  /** All that may stand there; absent when anything may. */
+  readonly enum?: readonly string[];
 }
 
 /** A group of operations that a client shows as one property, such as `client.tasks`. */
@@ -77,8 +89,21 @@ export interface ApiResource {
   readonly description?: string;
 }
 
-/** Methods an OpenAPI 3.1 document can describe, in capitals. */
-export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
+/**
+ * Methods that an OpenAPI document can describe, as they are sent. `QUERY` and all others
+ * (`additionalOperations`) are of OpenAPI 3.2 and come from `readApi` only.
+ */
+export type HttpMethod =
+  | 'GET'
+  | 'PUT'
+  | 'POST'
+  | 'DELETE'
+  | 'OPTIONS'
+  | 'HEAD'
+  | 'PATCH'
+  | 'TRACE'
+  | 'QUERY'
+  | (string & Record<never, never>);
 
 /** One operation of the API. */
 export interface ApiOperation {
@@ -108,8 +133,26 @@ export interface ApiOperation {
   readonly responses: readonly ApiResponse[];
   /** Alternatives; each is a set of schemes that must all hold. Empty list: no security. */
   readonly security: readonly SecurityRequirement[];
+  /**
+   * Where the operation is served, when it or its path names servers of its own; empty when that is
+   * the root of the host.
+   */
+  readonly servers?: readonly ApiServer[];
+  /**
+   * What is wrong with what the operation needs, and was left out or replaced; absent when nothing
+   * is. Only `readApi` gives such operations.
+   */
+  readonly faults?: readonly OperationFault[];
   /** `x-` fields of the operation. */
   readonly extensions: Extensions;
+}
+
+/** Why an operation is not as its author meant it. */
+export interface OperationFault {
+  /** JSON pointer in the source document as a URI fragment. */
+  readonly pointer: string;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
 }
 
 /** Where a parameter travels. */
@@ -135,6 +178,8 @@ export interface ApiParameter {
   readonly schema: JsonSchema;
   /** Set when the parameter is described by `content` rather than `schema`. */
   readonly contentType?: string;
+  /** Set when an empty value may be sent whatever the schema says. */
+  readonly allowEmptyValue?: boolean;
   /** The first example of the document. */
   readonly example?: JsonValue;
   /** `x-` fields of the parameter. */
@@ -157,8 +202,22 @@ export interface ApiContent {
   readonly mediaType: string;
   /** What the body must be; absent when the document does not say. */
   readonly schema?: JsonSchema;
+  /** What each item of a stream must be (OpenAPI 3.2: `application/jsonl`, `text/event-stream`). */
+  readonly itemSchema?: JsonSchema;
+  /** How the properties of a form are written, by name; absent when the document does not say. */
+  readonly encoding?: { readonly [property: string]: ApiEncoding };
   /** Named examples; one without a name is called `default`. */
   readonly examples: readonly ApiExample[];
+}
+
+/** How one property of a form is written (OpenAPI, Encoding Object). */
+export interface ApiEncoding {
+  /** Media types of a part of `multipart`, separated by commas. */
+  readonly contentType?: string;
+  /** Of `application/x-www-form-urlencoded`, as of a query parameter. */
+  readonly style?: string;
+  /** Whether each value of a list or object is a pair of its own. */
+  readonly explode?: boolean;
 }
 
 /** A named example. */

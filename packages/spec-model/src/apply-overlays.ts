@@ -1,9 +1,7 @@
 import type { JsonObject } from './api-model.ts';
 import type { DocumentProblem } from './document-error.ts';
-import { LocalResolver } from './local-resolver.ts';
-import { applyInOrder } from './overlay/apply-in-order.ts';
-import { readOverlays } from './overlay/read-overlay.ts';
-import type { DocumentSource } from './parse-source.ts';
+import type { DocumentSource } from './document-source.ts';
+import { loadOverlays } from './load-overlays.ts';
 
 /** A document with its overlays, and what may not have been meant. */
 export interface OverlaidDocument {
@@ -29,7 +27,7 @@ export async function applyOverlays(
   document: JsonObject,
   overlays: readonly DocumentSource[],
 ): Promise<OverlaidDocument> {
-  const read = await readOverlays(overlays, new LocalResolver());
+  const { read, applyInOrder } = await loadOverlays(overlays);
   const { document: overlaid, warnings } = applyInOrder(document, read);
   return { document: overlaid, warnings };
 }

@@ -1,5 +1,6 @@
 import type { ApiInfo, ApiModel, JsonObject, JsonSchema } from './api-model.ts';
 import { compact, entriesOf, extensionsOf, member, textOf } from './json-reader.ts';
+import type { Leniency } from './leniency.ts';
 import { readOperations } from './read-operations.ts';
 import { readResources } from './read-resources.ts';
 import { readSecuritySchemes } from './read-security.ts';
@@ -11,10 +12,13 @@ import { createResolve } from './reference.ts';
  * Step 6: reads a bundled 3.1 document into the terms of its readers.
  *
  * @remarks Deterministic, and plain data throughout: the same document gives the same JSON text.
+ *
+ * @param document - With every value of its right type, as the check or the mending step left it.
+ * @param leniency - For a document whose faults are reported.
  */
-export function buildModel(document: JsonObject): ApiModel {
+export function buildModel(document: JsonObject, leniency?: Leniency): ApiModel {
   const resolve = createResolve(document);
-  const operations = readOperations(document, resolve);
+  const operations = readOperations(document, resolve, leniency);
   return {
     modelVersion: 1,
     info: readInfo(document),

@@ -90,3 +90,14 @@ function summarize(problems: readonly DocumentProblem[]): string {
   );
   return `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.\n${lines.join('\n')}`;
 }
+
+/**
+ * A problem of a file as a whole.
+ *
+ * @param file - Its path, or what it is called.
+ * @param code - The kind of fault.
+ * @param message - What is wrong, in one sentence.
+ */
+export function atStart(file: string, code: DocumentProblemCode, message: string): DocumentError {
+  return new DocumentError(file, [{ message, file, line: 1, column: 1, pointer: '#/', code }]);
+}

@@ -1,7 +1,10 @@
 export type * from './api-model.ts';
 export { applyOverlays, type OverlaidDocument } from './apply-overlays.ts';
 export { DocumentError, type DocumentProblem, type DocumentProblemCode } from './document-error.ts';
+export type { DocumentSource, FileRules } from './document-source.ts';
 export { isObject, listOf, member, textOf } from './json-reader.ts';
 export { type LoadedApi, type LoadOptions, loadApi } from './load-api.ts';
-export type { DocumentSource } from './parse-source.ts';
+export type { DocumentFault } from './mend/mender.ts';
+export { locateFaults } from './place/locate-faults.ts';
+export { type ReadApi, type ReadOptions, readApi } from './read-api.ts';
 export { lookUp } from './reference.ts';

@@ -90,11 +90,29 @@ test('an operation without security has the security of the document', async () 
 test('server variables are replaced by their defaults', async () => {
   const { servers } = await modelWith({
     servers: [
-      { url: 'https://{region}.example.com/{base}/', variables: { region: { default: 'eu' } } },
+      {
+        url: 'https://{region}.example.com/{base}/',
+        variables: { region: { default: 'eu', enum: ['eu', 'us'] } },
+      },
       { url: '/' },
     ],
   });
-  expect(servers).toEqual([{ url: 'https://eu.example.com/{base}' }]);
+  expect(servers).toEqual([
+    {
+      url: 'https://eu.example.com/{base}',
+      template: 'https://{region}.example.com/{base}',
+      variables: { region: { default: 'eu', enum: ['eu', 'us'] } },
+    },
+  ]);
+});
+
+test('methods of OpenAPI 3.2 are left to readers that know them', async () => {
+  const { model } = await loadApi({
+    openapi: '3.2.0',
+    info: { title: 'T', version: '1' },
+    paths: { '/a': { query: { responses: ok }, get: { responses: ok } } },
+  });
+  expect(model.operations.map(({ method }) => method)).toEqual(['GET']);
 });
 
 test('extensions are kept at each place', async () => {

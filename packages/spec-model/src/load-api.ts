@@ -1,17 +1,12 @@
 import type { ApiModel, JsonObject } from './api-model.ts';
 import { buildModel } from './build-model.ts';
-import { bundleDocument } from './bundle-document.ts';
-import { checkDocument } from './check-document.ts';
 import type { DocumentProblem } from './document-error.ts';
-import { LocalResolver } from './local-resolver.ts';
-import { nameSchemas } from './name-schemas.ts';
-import { overlayDocument } from './overlay/overlay-document.ts';
-import type { DocumentSource } from './parse-source.ts';
-import { readDocument } from './read-document.ts';
-import { upgradeDocument } from './upgrade-document.ts';
+import type { DocumentSource, FileRules } from './document-source.ts';
+import { mendDocument } from './mend/mend-document.ts';
+import { upgradeSwagger } from './upgrade-swagger.ts';
 
 /** How a document is read. */
-export interface LoadOptions {
+export interface LoadOptions extends Pick<FileRules, 'onFile'> {
   /**
    * Overlays 1.0 or 1.1 to apply, in order: paths, `file:` URLs, or overlays already parsed.
    *
@@ -19,11 +14,6 @@ export interface LoadOptions {
    * @see https://spec.openapis.org/overlay/latest.html
    */
   readonly overlays?: readonly DocumentSource[];
-  /**
-   * Hears of each local file that is looked for, by its absolute path, whether it is there or not:
-   * what to watch for changes.
-   */
-  readonly onFile?: (path: string) => void;
 }
 
 /** An API, read: the model for generators, and the document for tools that speak OpenAPI. */
@@ -42,11 +32,11 @@ export interface LoadedApi {
 /**
  * Reads an OpenAPI document (2.0, 3.0 or 3.1; YAML or JSON; one file or many) into one model.
  *
- * @remarks The steps, in order: read, check, bundle, upgrade, name, model. The check runs on the files as
+ * @remarks The steps, in order: read, check, bundle, upgrade, mend, model. The check runs on the files as
  * they were written, so that every problem names the line to mend. Remote references are refused,
  * never fetched: the same files give the same model, online or off.
  *
- * With overlays the steps are: read, bundle, overlay, check, upgrade, name, model. A target selects
+ * With overlays the steps are: read, bundle, overlay, check, upgrade, mend, model. A target selects
  * from the document in one piece, in the version in which it was written, its remaining references
  * not followed: `$.paths['/tasks'].get` is found wherever its file is, and an overlay may mend a
  * document that is refused without it. A problem names the action that brought it about.
@@ -65,20 +55,9 @@ export async function loadApi(
   options: LoadOptions = {},
 ): Promise<LoadedApi> {
   const { overlays = [], onFile } = options;
-  const resolver = new LocalResolver(onFile);
-  const { document: whole, warnings } =
-    overlays.length === 0
-      ? { document: await checkedDocument(source, resolver), warnings: [] }
-      : await overlayDocument(source, overlays, resolver);
-  const document = nameSchemas(upgradeDocument(whole));
+  // Linter, bundler and YAML parser are heavy: readers of a model, and readApi, do without them.
+  const { checkSource } = await import('./check-source.ts');
+  const { document: whole, warnings } = await checkSource(source, overlays, onFile);
+  const { document } = mendDocument(await upgradeSwagger(whole), { keepsEndless: true });
   return { model: buildModel(document), document, warnings };
-}
-
-async function checkedDocument(
-  source: DocumentSource,
-  resolver: LocalResolver,
-): Promise<JsonObject> {
-  const written = await readDocument(source, resolver);
-  await checkDocument(written, resolver);
-  return bundleDocument(written, resolver);
 }

@@ -5,12 +5,10 @@ import {
   makeDocumentFromString,
   YamlParseError,
 } from '@redocly/openapi-core';
-import { DocumentError, type DocumentProblem } from './document-error.ts';
+import { atStart, DocumentError, type DocumentProblem } from './document-error.ts';
+import type { DocumentSource } from './document-source.ts';
 import { expandedSize } from './expanded-size.ts';
 import type { LocalResolver } from './local-resolver.ts';
-
-/** A path, a `file:` URL, or what such a file holds, already parsed. */
-export type DocumentSource = string | URL | object;
 
 // Twenty times what Stripe's document of 2.6 MB holds.
 const MOST_VALUES = 2_000_000;
@@ -29,7 +27,7 @@ export async function parseSource(
   resolver: LocalResolver,
 ): Promise<Document> {
   const name = nameOf(source, memoryName);
-  if (isAbsoluteUrl(name)) {
+  if (isAbsoluteUrl(name) && !resolver.mayFetch(name)) {
     const reason = `cannot read ${name}: only local files are read. Download it`;
     throw atStart(name, 'unreadable', reason);
   }
@@ -49,21 +47,6 @@ export async function parseSource(
 /** Tells a document whose YAML aliases stand for more than any reader can walk. */
 export function isEndless(parsed: object): boolean {
   return expandedSize(parsed) > MOST_VALUES;
-}
-
-/**
- * A problem of a file as a whole.
- *
- * @param file - Its path, or what it is called.
- * @param code - The kind of fault.
- * @param message - What is wrong, in one sentence.
- */
-export function atStart(
-  file: string,
-  code: DocumentProblem['code'],
-  message: string,
-): DocumentError {
-  return new DocumentError(file, [{ message, file, line: 1, column: 1, pointer: '#/', code }]);
 }
 
 function nameOf(source: DocumentSource, memoryName: string): string {

@@ -1,6 +1,8 @@
 import { type Document, detectSpec } from '@redocly/openapi-core';
+import { atStart } from './document-error.ts';
+import type { DocumentSource } from './document-source.ts';
 import type { LocalResolver } from './local-resolver.ts';
-import { atStart, type DocumentSource, isEndless, parseSource } from './parse-source.ts';
+import { isEndless, parseSource } from './parse-source.ts';
 
 /** A document as its author wrote it, with the text that positions are looked up in. */
 export type WrittenDocument = Document<Record<string, unknown>>;

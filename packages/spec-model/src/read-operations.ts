@@ -1,74 +1,105 @@
-import type { ApiOperation, HttpMethod, JsonObject, JsonValue } from './api-model.ts';
-import { compact, entriesOf, extensionsOf, listOf, member, textOf } from './json-reader.ts';
+import type { ApiOperation, JsonObject, JsonValue } from './api-model.ts';
+import {
+  compact,
+  entriesOf,
+  extensionsOf,
+  isObject,
+  listOf,
+  member,
+  textOf,
+} from './json-reader.ts';
+import type { Leniency } from './leniency.ts';
+import { operationsIn, type Place } from './list-operations.ts';
+import { matchTemplate } from './match-template.ts';
 import { nameOperation } from './name-operation.ts';
 import { readParameters } from './read-parameters.ts';
 import { readRequestBody } from './read-request-body.ts';
 import { readResponses } from './read-responses.ts';
 import { readSecurity } from './read-security.ts';
-import { pointerTo, type Resolve } from './reference.ts';
+import { readServers } from './read-servers.ts';
+import type { Resolve } from './reference.ts';
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
-
-/** Every operation under `paths`, in document order. */
-export function readOperations(document: JsonObject, resolve: Resolve): ApiOperation[] {
-  const taken = new Set(writtenIds(document, resolve));
-  const operations: ApiOperation[] = [];
-  for (const [path, written] of entriesOf(document, 'paths')) {
-    const pathItem = resolve(written);
-    for (const key of Object.keys(pathItem)) {
-      const method = METHODS.find((known) => known === key);
-      if (method !== undefined && path.startsWith('/')) {
-        operations.push(readOperation({ document, resolve, taken, path, pathItem, method }));
-      }
-    }
+/** Every operation under `paths`, in document order; with leniency those of OpenAPI 3.2 too. */
+export function readOperations(
+  document: JsonObject,
+  resolve: Resolve,
+  leniency?: Leniency,
+): ApiOperation[] {
+  const reading: Reading = { document, resolve, leniency, taken: new Set(), used: new Set() };
+  const places = entriesOf(document, 'paths').flatMap(([path, written]) =>
+    path.startsWith('/') ? operationsIn(path, resolve(written), leniency !== undefined) : [],
+  );
+  // Ids that the document gives: made ones must differ from those that come later, too.
+  for (const { operation } of places) {
+    const id = textOf(operation, 'operationId');
+    if (id !== undefined) reading.taken.add(id);
   }
-  return operations;
+  return places.map((place) => readOperation(reading, place));
 }
 
-/** Ids that the document gives: made ones must differ from those that come later, too. */
-function writtenIds(document: JsonObject, resolve: Resolve): string[] {
-  return entriesOf(document, 'paths').flatMap(([, written]) => {
-    const pathItem = resolve(written);
-    return METHODS.flatMap((method) => textOf(pathItem[method], 'operationId') ?? []);
-  });
-}
-
-interface Place {
+interface Reading {
   readonly document: JsonObject;
   readonly resolve: Resolve;
+  readonly leniency: Leniency | undefined;
   readonly taken: Set<string>;
-  readonly path: string;
-  readonly pathItem: JsonObject;
-  readonly method: (typeof METHODS)[number];
+  readonly used: Set<string>;
 }
 
-function readOperation(place: Place): ApiOperation {
-  const { document, resolve, path, pathItem, method } = place;
-  const operation: JsonValue | undefined = pathItem[method];
-  const name = nameOperation(
-    { operationId: textOf(operation, 'operationId'), tag: firstTag(operation), method, path },
-    place.taken,
-  );
+function readOperation(reading: Reading, place: Place): ApiOperation {
+  const { document, resolve, leniency } = reading;
+  const { path, pathItem, operation, method, pointer } = place;
+  const faults = leniency?.faultsOf(pointer) ?? [];
   return compact({
-    ...name,
-    method: method.toUpperCase() as HttpMethod, // METHODS lists the same words in lower case
+    ...nameOf(reading, place),
+    method,
     path,
-    pointer: pointerTo('paths', path, method),
+    pointer,
     summary: textOf(operation, 'summary') ?? textOf(pathItem, 'summary'),
     description: textOf(operation, 'description') ?? textOf(pathItem, 'description'),
     deprecated: member(operation, 'deprecated') === true,
-    parameters: readParameters(
-      [...listOf(pathItem, 'parameters'), ...listOf(operation, 'parameters')],
-      resolve,
+    parameters: matchTemplate(
+      readParameters(
+        [...listOf(pathItem, 'parameters'), ...listOf(operation, 'parameters')],
+        resolve,
+      ),
+      place,
+      leniency,
     ),
     requestBody: readRequestBody(member(operation, 'requestBody'), resolve),
     responses: readResponses(operation, resolve),
     security: readSecurity(member(operation, 'security') ?? member(document, 'security')),
+    servers: ownServers(operation) ?? ownServers(pathItem),
+    faults: faults.length === 0 ? undefined : faults,
     extensions: extensionsOf(operation),
   });
 }
 
-function firstTag(operation: JsonValue | undefined): string | undefined {
+function nameOf(
+  { taken, used, leniency }: Reading,
+  place: Place,
+): ReturnType<typeof nameOperation> {
+  const { operation, method, path, pointer } = place;
   const [tag] = listOf(operation, 'tags');
-  return typeof tag === 'string' && tag !== '' ? tag : undefined;
+  const written = textOf(operation, 'operationId');
+  const isUsed = written !== undefined && used.has(written);
+  if (isUsed) {
+    const message = `operationId "${written}" must be unique: it is used before. A made one stands in.`;
+    leniency?.note({ pointer, message, code: 'duplicate-operation-id' });
+  }
+  if (written !== undefined) used.add(written);
+  return nameOperation(
+    {
+      operationId: isUsed ? undefined : written,
+      tag: typeof tag === 'string' && tag !== '' ? tag : undefined,
+      method: method.toLowerCase(),
+      path,
+    },
+    taken,
+  );
+}
+
+function ownServers(holder: JsonValue): ApiOperation['servers'] {
+  return isObject(holder) && Array.isArray(member(holder, 'servers'))
+    ? readServers(holder)
+    : undefined;
 }

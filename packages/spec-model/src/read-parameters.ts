@@ -48,6 +48,7 @@ function readParameter(written: JsonObject, resolve: Resolve): ApiParameter | un
     explode: (member(written, 'explode') ?? style === 'form') === true,
     schema: schemaIn(written) ?? schemaIn(content?.[1]) ?? true,
     contentType: content?.[0],
+    allowEmptyValue: member(written, 'allowEmptyValue') === true ? true : undefined,
     example: readExamples(written, resolve)[0]?.value,
     extensions: extensionsOf(written),
   });

@@ -10,7 +10,8 @@ const EMPTY: JsonObject = {};
  * Makes the resolver of one bundled document.
  *
  * @remarks Members written beside a `$ref` win over the target's, as OpenAPI 3.1 says for
- * `summary` and `description`. A cycle of references ends in an empty object.
+ * `summary` and `description`. A cycle of references ends in an empty object. A reference with
+ * nothing beside it gives the target itself, so that what is shared in the document stays shared.
  */
 export function createResolve(document: JsonObject): Resolve {
   const resolve = (value: JsonValue | undefined, seen: readonly string[]): JsonObject => {
@@ -25,18 +26,40 @@ export function createResolve(document: JsonObject): Resolve {
       return EMPTY;
     }
     const { $ref: _followed, ...beside } = value;
-    return { ...resolve(lookUp(document, ref), [...seen, ref]), ...beside };
+    const target = resolve(lookUp(document, ref), [...seen, ref]);
+    return Object.keys(beside).length === 0 ? target : { ...target, ...beside };
   };
   return (value) => resolve(value, []);
 }
 
-/** What a local reference (`#/components/schemas/Task`) points at, if anything. */
+// More than anybody writes; a document may lead round in circles.
+const MOST_JUMPS = 32;
+
+/**
+ * What a local reference (`#/components/schemas/Task`) points at, if anything. A pointer that leads
+ * through a reference (`#/components/schemas/Task/properties/owner/properties/id`) goes on at its end.
+ */
 export function lookUp(document: JsonObject, ref: string): JsonValue | undefined {
-  let found: JsonValue | undefined = document;
-  for (const segment of segmentsOf(ref)) {
-    found = Array.isArray(found) ? found[Number(segment)] : member(found, segment);
-  }
-  return found;
+  const jumps = { left: MOST_JUMPS };
+  const walk = (from: string): JsonValue | undefined => {
+    let found: JsonValue | undefined = document;
+    for (const segment of segmentsOf(from)) {
+      const through = textOf(found, '$ref');
+      const here = step(found, segment);
+      if (here !== undefined || through === undefined || jumps.left === 0) {
+        found = here;
+      } else {
+        jumps.left -= 1;
+        found = step(walk(through), segment);
+      }
+    }
+    return found;
+  };
+  return walk(ref);
+}
+
+function step(value: JsonValue | undefined, segment: string): JsonValue | undefined {
+  return Array.isArray(value) ? value[Number(segment)] : member(value, segment);
 }
 
 /** Writes a JSON pointer as a URI fragment: `#/paths/~1tasks/get`. */

@@ -11,7 +11,8 @@ import { type Outcome, problem } from './outcome.ts';
 /** Goes on when the credentials open something, or the operation asks for none. */
 export function authenticate(exchange: Exchange): Outcome | undefined {
   const { core, operation, request, at } = exchange;
-  if (operation === undefined || !core.keyPolicy.enforced) return undefined;
+  if (operation === undefined) return undefined;
+  if (!core.keyPolicy.enforced) return exchange.requests?.authenticate(exchange);
   const { security } = operation.api;
   if (security.length === 0 || security.some((needed) => Object.keys(needed).length === 0)) {
     return undefined;

@@ -1,8 +1,11 @@
-import type { ApiResponse, JsonValue } from '@product/spec-model';
+import type { ApiContent, ApiResponse, JsonValue } from '@product/spec-model';
 import type { Core } from '../core.ts';
-import { coerce } from '../schema/coerce.ts';
 import type { Exchange } from './exchange-state.ts';
+import { readHeaderValue } from './header-value.ts';
 import type { MockAnswer } from './message.ts';
+
+/** Statuses whose answers have no body (RFC 9110 §6.4.1, §15.3.6). */
+export const bodyless: readonly number[] = [204, 205, 304];
 
 /** An answer whose body is still data. */
 export interface DraftAnswer extends MockAnswer {
@@ -15,13 +18,15 @@ export interface DraftAnswer extends MockAnswer {
  * @returns Absent when the document describes it, or when no operation was found to describe it.
  */
 export function checkAnswer(
-  { core, operation }: Exchange,
+  { core, operation, answers }: Exchange,
   answer: DraftAnswer,
 ): string | undefined {
   if (operation === undefined) return undefined;
   const described = operation.responseFor(answer.status);
   if (described === undefined) return `status ${answer.status} is not documented`;
-  return checkHeaders(core, described, answer) ?? checkBody(core, described, answer);
+  // Where headers are completed, each was checked then.
+  const headerFault = answers === undefined ? checkHeaders(core, described, answer) : undefined;
+  return headerFault ?? checkBody(core, described, answer);
 }
 
 function checkHeaders(
@@ -38,7 +43,7 @@ function checkHeaders(
       if (required) return `header ${name} is missing`;
       continue;
     }
-    const typed: JsonValue = coerce(String(value), schemas.typesOf(schema));
+    const typed = readHeaderValue(schemas, schema, String(value));
     const [fault] = validators.check(schema, typed, 'response');
     if (fault !== undefined) return `header ${name} ${fault.message}`;
   }
@@ -48,13 +53,27 @@ function checkHeaders(
 function checkBody(
   { validators }: Core,
   { content }: ApiResponse,
-  { data, headers }: DraftAnswer,
+  { status, data, headers, body }: DraftAnswer,
 ): string | undefined {
-  if (data === undefined) return content.length > 0 ? 'the body is missing' : undefined;
+  if (data === undefined) {
+    const isMissing = content.length > 0 && body === undefined && !bodyless.includes(status);
+    return isMissing ? 'the body is missing' : undefined;
+  }
   const type = String(headers['Content-Type']);
-  const described = content.find(({ mediaType }) => mediaType.toLowerCase() === type);
+  const described = findType(content, type);
   if (described === undefined) return `the body's type ${type} is not documented`;
   if (described.schema === undefined) return undefined;
   const [fault] = validators.check(described.schema, data, 'response');
   return fault && `the body at "${fault.pointer}" ${fault.message}`;
+}
+
+// The type itself, else a range that it lies in.
+function findType(content: ApiResponse['content'], type: string): ApiContent | undefined {
+  const name = type.toLowerCase();
+  const ranges = [name, `${name.split('/')[0]}/*`, '*/*'];
+  for (const range of ranges) {
+    const found = content.find(({ mediaType }) => mediaType.trim().toLowerCase() === range);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../faults/faults.ts';
 import type { Exchange } from './exchange-state.ts';
 import type { Outcome, Reset } from './outcome.ts';
+import { codeOfStatus } from './status-code.ts';
 
 /** Plays the oldest scripted fault that fits. */
 export function disturb(
@@ -38,18 +39,10 @@ function scriptedBody({ body }: Fault): NonNullable<Outcome['scripted']> {
   return { text: JSON.stringify(body), contentType: 'application/json' };
 }
 
-const codes: { readonly [status: number]: string } = {
-  400: 'malformed_request',
-  401: 'invalid_api_key',
-  403: 'insufficient_scope',
-  404: 'not_found',
-  409: 'conflict',
-  429: 'rate_limit_exceeded',
-  503: 'service_unavailable',
-};
-
 function scriptedProblem({ status = 500, retryAfter }: Fault): NonNullable<Outcome['problem']> {
   const wait = retryAfter === undefined ? '' : ` Try again in ${retryAfter} seconds.`;
-  const code = codes[status] ?? (status >= 500 ? 'internal_error' : 'malformed_request');
-  return { code, detail: `A scripted fault answers ${status}.${wait}` };
+  return {
+    code: codeOfStatus(status),
+    detail: `A scripted fault answers ${status}.${wait}`,
+  };
 }

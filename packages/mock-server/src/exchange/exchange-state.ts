@@ -4,14 +4,61 @@ import type { Caller } from '../keys/caller.ts';
 import type { LimitReading } from '../limits/limiter.ts';
 import type { Operation } from '../model/operation.ts';
 import type { RouteMatch } from '../model/router.ts';
+import type { WireReader } from '../wire/type-wire.ts';
 import type { Input } from './input.ts';
-import type { MockRequest } from './message.ts';
+import type { MockAnswer, MockRequest } from './message.ts';
+import type { FieldError, Outcome } from './outcome.ts';
+import type { QueryPairs } from './read-query.ts';
+import type { ParsedBody, SentBody } from './sent-body.ts';
+
+/**
+ * What is done about answers where the document was not written for the mock: errors in its own
+ * form, its media types and headers, and what a client prefers.
+ */
+export interface Answers {
+  /** Where a path leads that the router does not know as it stands. */
+  findRoute(core: Core, path: string): RouteMatch<Operation> | undefined;
+  /** Answers what the state need not be asked: preferences, 406, 412. Nothing to go on. */
+  prepare(exchange: Exchange): Outcome | undefined;
+  /** The headers with those that the document requires of the status. */
+  complete(
+    exchange: Exchange,
+    status: number,
+    headers: MockAnswer['headers'],
+  ): MockAnswer['headers'];
+  /** The outcome in the document's terms. */
+  fit(exchange: Exchange, outcome: Outcome): Outcome;
+  /**
+   * What to say instead of an outcome that the document does not describe.
+   *
+   * @param fault - What it does not describe.
+   */
+  mend(exchange: Exchange, outcome: Outcome, fault: string): Outcome | undefined;
+}
+
+/** What is done about requests where the document was not written for the mock. */
+export interface Requests {
+  /** Lets in whom the document's security lets in. Nothing to go on. */
+  authenticate(exchange: Exchange): Outcome | undefined;
+  /** What a strict mock refuses; absent where it is ignored. */
+  readonly findUnknown?: (
+    exchange: Exchange,
+    operation: Operation,
+    query: QueryPairs,
+  ) => readonly FieldError[];
+  /** Reads a body of `multipart/form-data`. */
+  readMultipart(reader: WireReader, body: SentBody): ParsedBody;
+}
 
 /** One request on its way; each stage adds what it finds out. */
 export interface Exchange {
   readonly core: Core;
   /** What operations can be asked to do by name. */
   readonly handlers: Handlers;
+  /** Absent where the document was written for the mock. */
+  readonly answers: Answers | undefined;
+  /** Absent where the document was written for the mock. */
+  readonly requests: Requests | undefined;
   readonly request: MockRequest;
   readonly requestId: string;
   /** When it came, epoch milliseconds. */
@@ -33,14 +80,24 @@ export interface Exchange {
   delayMs: number;
 }
 
+/** What every exchange of a mock has in common. */
+export interface Ground {
+  readonly core: Core;
+  /** What operations can be asked to do by name. */
+  readonly handlers: Handlers;
+  readonly answers?: Answers;
+  readonly requests?: Requests;
+}
+
 /** Begins an exchange: reads the address and looks the operation up. */
 export function openExchange(
-  { core, handlers }: Pick<Exchange, 'core' | 'handlers'>,
+  { core, handlers, answers, requests }: Ground,
   request: MockRequest,
 ): Exchange {
   const { path, query } = splitUrl(request.url);
   const below = pathBelow(core.basePath, path);
-  const route = below === undefined ? undefined : core.router.match(below);
+  const route =
+    (below === undefined ? undefined : core.router.match(below)) ?? answers?.findRoute(core, path);
   // HEAD is GET without the body, wherever the document does not say otherwise (RFC 9110 §9.3.2).
   const method = request.method;
   const operation =
@@ -48,6 +105,8 @@ export function openExchange(
   return {
     core,
     handlers,
+    answers,
+    requests,
     request,
     requestId: `req_${core.random.base62(16)}`,
     at: core.clock.now(),

@@ -1,10 +1,8 @@
-import type { Core } from '../core.ts';
-import type { Handlers } from '../handlers/handler.ts';
 import { logRequest } from '../keys/log-request.ts';
 import { authenticate } from './authenticate.ts';
 import { authorize } from './authorize.ts';
 import { disturb } from './disturb.ts';
-import { type Exchange, openExchange } from './exchange-state.ts';
+import { type Exchange, type Ground, openExchange } from './exchange-state.ts';
 import { handle } from './handle.ts';
 import { limit } from './limit.ts';
 import { match } from './match.ts';
@@ -27,6 +25,7 @@ const stages: readonly Stage[] = [
   limit, //        else 429
   authorize, //    else 403
   validate, //     else 400, 413, 415, 422
+  prepare, //      what is preferred, else 406, 412
   replay, //       the kept answer, 409, 422
   handle, //       the state
 ];
@@ -37,10 +36,7 @@ const stages: readonly Stage[] = [
  * @param ground - The mock, and what its operations can do.
  * @param request - As a door took it.
  */
-export async function exchange(
-  ground: { readonly core: Core; readonly handlers: Handlers },
-  request: MockRequest,
-): Promise<MockResponse> {
+export async function exchange(ground: Ground, request: MockRequest): Promise<MockResponse> {
   const { core } = ground;
   core.clock.catchUp();
   const state = openExchange(ground, request);
@@ -76,6 +72,11 @@ async function answer(state: Exchange): Promise<MockResponse> {
     if (state.request.signal?.aborted === true) return giveUp(state);
     return answerFailure(state, error);
   }
+}
+
+// Only the answers to documents that were not written for the mock look at more than the request's own rights.
+function prepare(state: Exchange): Outcome | undefined {
+  return state.answers?.prepare(state);
 }
 
 async function walk(state: Exchange): Promise<Outcome | Reset> {

@@ -19,12 +19,13 @@ function carryOut({
   operation,
   caller,
   input,
+  request,
 }: Exchange): Outcome | Promise<Outcome> {
   if (operation === undefined || input === undefined) {
     throw new Error('cannot handle a request: it was neither matched nor validated.');
   }
   const mode = caller?.mode ?? defaultMode(core.keyPolicy);
-  const call: Call = { core, operation, caller, mode, input, now: core.clock.now() };
+  const call: Call = { core, operation, caller, mode, input, request, now: core.clock.now() };
   return findHandler(handlers, core.collections, operation)(call);
 }
 

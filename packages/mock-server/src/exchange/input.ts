@@ -9,5 +9,19 @@ export interface Input {
   readonly query: ReadonlyMap<string, JsonValue>;
   /** Absent when there was none. Properties that the document calls `readOnly` are left out. */
   readonly body: JsonValue | undefined;
+  /** The files of a `multipart/form-data` body, in order; absent when there was none. */
+  readonly files?: readonly SentFile[];
   readonly credentials: Credentials;
+}
+
+/** What is kept of a file that was sent; the body holds its text. */
+export interface SentFile {
+  /** The field of the form. */
+  readonly name: string;
+  /** As the client calls it; may be empty. */
+  readonly filename: string;
+  /** Its media type, as written. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
 }

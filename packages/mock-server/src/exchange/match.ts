@@ -1,9 +1,12 @@
 import type { Exchange } from './exchange-state.ts';
-import { type Outcome, problem } from './outcome.ts';
+import { type Outcome, problem, unusableOperation } from './outcome.ts';
 
 /** Goes on when path and method lead to an operation. */
 export function match({ core, request, path, route, operation }: Exchange): Outcome | undefined {
-  if (operation !== undefined) return undefined;
+  if (operation !== undefined) {
+    const { faults } = operation.api;
+    return faults === undefined ? undefined : unusableOperation(faults);
+  }
   if (!isDecodable(path)) {
     const detail = 'The request cannot be read: the percent-encoding of the path is broken.';
     return problem(400, { code: 'malformed_request', detail });

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@product/spec-model';
+import type { JsonObject, JsonValue, ParameterLocation } from '@product/spec-model';
 
 /** An answer in the making: what a stage or a handler decided, before it is written out. Plain data. */
 export interface Outcome {
@@ -11,6 +11,10 @@ export interface Outcome {
   readonly headers?: { readonly [name: string]: string };
   /** Set when the body shows a secret: it may be given again, but is never written to a snapshot. */
   readonly secret?: true;
+  /** How the body is written, when not as `application/json`. */
+  readonly written?: WrittenBody;
+  /** Set when it has been held against the document already, or the document says nothing of it. */
+  readonly checked?: true;
   /** Set when a script wants exactly this: it is not checked against the document. */
   readonly scripted?: ScriptedBody;
 }
@@ -28,6 +32,16 @@ export interface ProblemFacts {
   readonly detail: string;
   /** Further members, such as `errors`. */
   readonly members?: JsonObject;
+  /** Set when the mock speaks for itself, so that it is not put into the API's words. */
+  readonly own?: true;
+}
+
+/** A body on the wire. */
+export interface WrittenBody {
+  /** What goes into `Content-Type`. */
+  readonly mediaType: string;
+  /** Absent when the body is still to be written as JSON. */
+  readonly payload?: string | Uint8Array;
 }
 
 /** A scripted body. */
@@ -43,6 +57,8 @@ export interface FieldError {
   readonly pointer?: string;
   /** Name of a query, path or header parameter. */
   readonly parameter?: string;
+  /** Where the parameter travels; absent for the Product API, whose names are unique. */
+  readonly in?: ParameterLocation;
   readonly code: string;
   readonly message: string;
 }
@@ -63,6 +79,26 @@ export function invalid(errors: readonly FieldError[]): Outcome {
     code: 'validation_failed',
     detail: `The request has ${count}; see errors.`,
     members: { errors: errors.map((error) => ({ ...error })) },
+  });
+}
+
+/** Why the document cannot be followed. */
+export interface DocumentFault {
+  /** JSON pointer in the source document. */
+  readonly pointer: string;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+}
+
+/** A 501 for an operation that the document describes in a way that cannot be followed. */
+export function unusableOperation(faults: readonly DocumentFault[]): Outcome {
+  const [first] = faults;
+  const more = faults.length > 1 ? ` There are ${faults.length} such faults; see errors.` : '';
+  return problem(501, {
+    code: 'unusable_operation',
+    detail: `The document is broken at ${first?.pointer}: ${first?.message}${more}`,
+    members: { errors: faults.map(({ pointer, message }) => ({ pointer, message })) },
+    own: true,
   });
 }
 

@@ -1,16 +1,22 @@
 import type { ApiContent, ApiRequestBody, JsonValue } from '@product/spec-model';
+import type { Core } from '../core.ts';
 import type { Operation } from '../model/operation.ts';
 import { dropReadOnly } from '../schema/drop-read-only.ts';
-import { readForm } from '../schema/read-form.ts';
 import { faultSentence, type SchemaFault } from '../schema/schema-fault.ts';
 import type { Exchange } from './exchange-state.ts';
+import { findContent, readContentType } from './find-content.ts';
+import type { SentFile } from './input.ts';
 import { type FieldError, type Outcome, problem } from './outcome.ts';
-import { parseJson } from './parse-json.ts';
+import { parseBody } from './parse-body.ts';
 
 /** A body that was read, or why it could not be. */
 export type BodyReading =
   | { readonly refusal: Outcome }
-  | { readonly value: JsonValue | undefined; readonly errors: readonly FieldError[] };
+  | {
+      readonly value: JsonValue | undefined;
+      readonly files?: readonly SentFile[];
+      readonly errors: readonly FieldError[];
+    };
 
 /** Reads and checks the body, if the operation describes one; a body that it does not is ignored. */
 export function readBody(exchange: Exchange, operation: Operation): BodyReading {
@@ -20,10 +26,18 @@ export function readBody(exchange: Exchange, operation: Operation): BodyReading 
   if (described === undefined) return { value: undefined, errors: [] };
   if (size > core.maxBodyBytes) return { refusal: tooLarge(core.maxBodyBytes) };
   if (request.body === undefined || size === 0) return readNothing(described);
-  const type = request.headers['content-type']?.[0] ?? '';
-  const content = findContent(described, type);
-  if (content === undefined) return { refusal: unsupported(described, type) };
-  return readContent(exchange, content, request.body);
+  const header = request.headers['content-type']?.[0] ?? '';
+  const type = readContentType(header);
+  const content = type && findContent(described.content, type);
+  // A body that is described without any type may be of any.
+  if (type === undefined || content === undefined)
+    return { refusal: unsupported(described, header) };
+  const parsed = parseBody(exchange, { bytes: request.body, type, content });
+  if ('fault' in parsed) return { refusal: malformed(parsed.fault) };
+  if ('charset' in parsed) return { refusal: unsupported(described, header) };
+  const { value, files, isOpaque = false } = parsed;
+  const checked = checkBody(core, content, { value, isOpaque });
+  return files === undefined ? checked : { ...checked, files };
 }
 
 function readNothing({ required }: ApiRequestBody): BodyReading {
@@ -31,54 +45,32 @@ function readNothing({ required }: ApiRequestBody): BodyReading {
   return { value: undefined, errors: required ? [missing] : [] };
 }
 
-function readContent({ core }: Exchange, content: ApiContent, bytes: Uint8Array): BodyReading {
-  const text = decodeUtf8(bytes);
-  if (text === undefined) return { refusal: malformed('the body is not UTF-8') };
-  const parsed = parseText(text, content, core);
-  if ('fault' in parsed) return { refusal: malformed(parsed.fault) };
-  const { schema } = content;
-  if (schema === undefined) return { value: parsed.value, errors: [] };
-  const value = dropReadOnly(core.schemas, schema, parsed.value);
-  const faults = core.validators.check(schema, value, 'request');
-  return { value, errors: faults.map(toFieldError) };
+interface Checkable {
+  readonly value: JsonValue;
+  readonly isOpaque: boolean;
 }
 
-type Parsed = { readonly value: JsonValue } | { readonly fault: string };
-
-function parseText(text: string, content: ApiContent, core: Exchange['core']): Parsed {
-  if (isJson(content.mediaType)) return parseJson(text);
-  if (!content.mediaType.includes('x-www-form-urlencoded')) return { value: text };
-  const value = readForm(core.schemas, content.schema, text);
-  return value === undefined ? { fault: 'the form has broken percent-encoding' } : { value };
-}
-
-/** The body described for a content type: the exact one, then `application/*`, then anything. */
-function findContent({ content }: ApiRequestBody, type: string): ApiContent | undefined {
-  const name = (type.split(';')[0] ?? '').trim().toLowerCase();
-  if (!/^[^/\s]+\/[^/\s]+$/.test(name)) return undefined;
-  const wanted = [name, `${name.split('/')[0]}/*`, '*/*'];
-  for (const mediaType of wanted) {
-    const found = content.find((entry) => entry.mediaType.toLowerCase() === mediaType);
-    if (found !== undefined) return found;
+function checkBody(
+  { schemas, validators, wires }: Core,
+  { schema }: ApiContent,
+  { value, isOpaque }: Checkable,
+): { readonly value: JsonValue; readonly errors: readonly FieldError[] } {
+  if (schema === undefined || (isOpaque && !takesText(wires.shapeOf(schema).types))) {
+    return { value, errors: [] };
   }
-  return undefined;
+  const kept = dropReadOnly(schemas, schema, value);
+  const faults = validators.check(schema, kept, 'request');
+  return { value: kept, errors: faults.map(toFieldError) };
 }
 
-function isJson(mediaType: string): boolean {
-  return /[/+]json\b/i.test(mediaType);
+// A schema of XML or an image describes what the text would be once it was read.
+function takesText(types: ReadonlySet<string>): boolean {
+  return types.size === 0 || types.has('string');
 }
 
 function toFieldError(fault: SchemaFault): FieldError {
   const name = fault.pointer.split('/').at(-1) ?? '';
   return { pointer: fault.pointer, code: fault.code, message: faultSentence(name, fault) };
-}
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function malformed(reason: string): Outcome {

@@ -1,11 +1,12 @@
 import type { ApiParameter, JsonValue } from '@product/spec-model';
 import type { Core } from '../core.ts';
 import type { Operation } from '../model/operation.ts';
-import { coerce, coerceList } from '../schema/coerce.ts';
-import { faultSentence } from '../schema/schema-fault.ts';
-import { itemSchema } from '../schema/schema-shape.ts';
+import { faultSentence, type SchemaFault } from '../schema/schema-fault.ts';
+import { type Readings, readPairs, readText, type Wanted } from '../wire/read-parameter.ts';
 import type { Exchange } from './exchange-state.ts';
 import type { FieldError } from './outcome.ts';
+import { rawPathValue } from './raw-path-value.ts';
+import { cookiePairs, decodeCookie } from './read-cookies.ts';
 import { decodeQuery, type QueryPairs } from './read-query.ts';
 
 /** Parameters in the types that the document gives them. */
@@ -14,9 +15,6 @@ export interface ParameterReading {
   readonly query: ReadonlyMap<string, JsonValue>;
   readonly errors: readonly FieldError[];
 }
-
-// OpenAPI 3.1, Parameter Object: these three are described elsewhere.
-const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
 
 /** Reads and checks every parameter that the operation describes; others are ignored. */
 export function checkParameters(
@@ -29,10 +27,10 @@ export function checkParameters(
   const queryValues = new Map<string, JsonValue>();
   const errors: FieldError[] = [];
   for (const parameter of operation.api.parameters) {
-    if (parameter.in === 'header' && ignoredHeaders.has(parameter.name.toLowerCase())) continue;
-    const raw = rawValues(exchange, operation, { parameter, query });
-    const { value, errors: found } = checkParameter(core, parameter, raw);
-    errors.push(...found);
+    const wanted = { parameter, shape: core.wires.shapeOf(parameter.schema) };
+    const readings = readingsOf(exchange, operation, { wanted, query });
+    const { value, faults } = settle(core, parameter, readings);
+    for (const fault of faults) errors.push(errorOf(core, parameter, fault));
     if (value === undefined) continue;
     if (parameter.in === 'path') path.set(parameter.name, value);
     if (parameter.in === 'query') queryValues.set(parameter.name, value);
@@ -40,75 +38,83 @@ export function checkParameters(
   return { path, query: queryValues, errors };
 }
 
-/** The texts that were sent for a parameter, decoded; a list in one text is already split. */
-function rawValues(
-  { request, route }: Exchange,
-  { pathNames }: Operation,
-  { parameter, query }: { readonly parameter: ApiParameter; readonly query: QueryPairs },
-): readonly string[] {
-  const { name, style, explode } = parameter;
-  if (parameter.in === 'path') {
-    const value = route?.values[pathNames.indexOf(name)];
-    return value === undefined ? [] : [value];
+/** What was sent for a parameter, where it travels. */
+function readingsOf(
+  exchange: Exchange,
+  operation: Operation,
+  { wanted, query }: { readonly wanted: Wanted; readonly query: QueryPairs },
+): Readings {
+  const { name, in: place } = wanted.parameter;
+  const { headers } = exchange.request;
+  const all = operation.api.parameters;
+  if (place === 'query') return readPairs(wanted, { pairs: query, decode: decodeValue, all });
+  if (place === 'header') return readHeader(wanted, headers[name.toLowerCase()]);
+  if (place === 'path') {
+    const raw = rawPathValue(exchange, operation, name);
+    return raw === undefined ? [] : readText(wanted, raw, decodeURIComponent);
   }
-  if (parameter.in === 'header') return request.headers[name.toLowerCase()] ?? [];
-  if (parameter.in === 'cookie') return cookieValues(request.headers['cookie'], name);
-  const separator = explode ? undefined : separators[style];
-  return query
-    .filter(([key]) => key === name || (explode && key === `${name}[]`))
-    .flatMap(([, raw]) => (separator === undefined ? [raw] : raw.split(separator)))
-    .map((raw) => decodeQuery(raw) ?? '');
+  const decode = wanted.parameter.style === 'cookie' ? asItIs : decodeCookie;
+  return readPairs(wanted, { pairs: cookiePairs(headers['cookie'], name), decode, all });
 }
 
-const separators: { readonly [style: string]: RegExp } = {
-  form: /,/,
-  spaceDelimited: /\+|%20/,
-  pipeDelimited: /\||%7C/i,
-};
-
-function cookieValues(headers: readonly string[] | undefined, name: string): readonly string[] {
-  return (headers ?? [])
-    .flatMap((header) => header.split(/; */))
-    .filter((pair) => pair.startsWith(`${name}=`))
-    .map((pair) => pair.slice(name.length + 1));
+// Several headers of one name are one list (RFC 9110 §5.3).
+function readHeader(wanted: Wanted, values: readonly string[] | undefined): Readings {
+  const [first, ...more] = values ?? [];
+  if (first === undefined) return [];
+  if (more.length > 0 && !wanted.shape.isStructured) {
+    return { code: 'unique_items', message: 'must be given once' };
+  }
+  return readText(wanted, [first, ...more].join(','), (text) => text.trim());
 }
 
-interface Checked {
+interface Settled {
   readonly value: JsonValue | undefined;
-  readonly errors: readonly FieldError[];
+  readonly faults: readonly SchemaFault[];
 }
 
-function checkParameter(core: Core, parameter: ApiParameter, raw: readonly string[]): Checked {
-  const { name, required, schema } = parameter;
-  if (raw.length === 0) {
-    if (!required) return { value: core.schemas.defaultOf(schema), errors: [] };
-    const message = `${name} is required.`;
-    return { value: undefined, errors: [{ parameter: name, code: 'required', message }] };
+const none: readonly SchemaFault[] = [];
+
+/** The first reading that the schema accepts, else what is wrong with the likeliest. */
+function settle(core: Core, parameter: ApiParameter, readings: Readings): Settled {
+  const { required, schema } = parameter;
+  if ('code' in readings) return { value: undefined, faults: [{ pointer: '', ...readings }] };
+  if (readings.length === 0) {
+    return required
+      ? { value: undefined, faults: [missing] }
+      : { value: core.schemas.defaultOf(schema), faults: none };
   }
-  const isList = core.schemas.typesOf(schema).includes('array');
-  if (!isList && raw.length > 1) {
-    const message = `${name} must be given once.`;
-    return { value: undefined, errors: [{ parameter: name, code: 'unique_items', message }] };
+  if (parameter.allowEmptyValue === true && readings[0] === '') return { value: '', faults: none };
+  let likeliest: Settled | undefined;
+  for (const reading of readings) {
+    const value = core.wires.typed(schema, reading);
+    const faults = core.validators.check(schema, value, 'request');
+    if (faults.length === 0) return { value, faults };
+    likeliest ??= { value, faults };
   }
-  const value = readValue(core, parameter, raw);
-  const faults = core.validators.check(schema, value, 'request');
+  return likeliest ?? { value: undefined, faults: none };
+}
+
+const missing: SchemaFault = { pointer: '', code: 'required', message: 'is required' };
+
+function errorOf({ keyPolicy }: Core, parameter: ApiParameter, fault: SchemaFault): FieldError {
+  const { name, in: place } = parameter;
+  const steps = fault.pointer.split('/').slice(1);
+  const subject = name + steps.map((step) => `[${step}]`).join('');
+  const message = faultSentence(subject, fault);
+  // The Product API says no place: its names are unique.
   return {
-    value,
-    errors: faults.map((fault) => ({
-      parameter: name,
-      code: fault.code,
-      message: faultSentence(name, fault),
-    })),
+    parameter: name,
+    ...(keyPolicy.enforced ? {} : { in: place }),
+    code: fault.code,
+    message,
   };
 }
 
-function readValue(
-  core: Core,
-  { schema, in: place }: ApiParameter,
-  raw: readonly string[],
-): JsonValue {
-  const types = core.schemas.typesOf(schema);
-  if (!types.includes('array')) return coerce(raw[0] ?? '', types);
-  const texts = place === 'query' ? raw : raw.flatMap((text) => text.split(/ *, */));
-  return coerceList(texts, core.schemas.typesOf(itemSchema(core.schemas.resolve(schema))));
+// readQuery has refused what cannot be decoded.
+function decodeValue(raw: string): string {
+  return decodeQuery(raw) ?? raw;
+}
+
+function asItIs(text: string): string {
+  return text;
 }

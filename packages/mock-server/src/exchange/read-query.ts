@@ -1,20 +1,27 @@
 /** Query parameters in order: name and value as they were sent, the name decoded. */
 export type QueryPairs = readonly (readonly [name: string, rawValue: string])[];
 
+// More than any real form has.
+const maxPairs = 10_000;
+
 /**
- * Splits a query. Values stay encoded, since `a%2Cb` is one value and `a,b` may be two.
+ * Splits a query or form. Values stay encoded, since `a%2Cb` is one value and `a,b` may be two.
  *
- * @returns Absent when a name or value has broken percent-encoding.
+ * @returns What is wrong with it, in words, when it cannot be read.
  */
-export function readQuery(query: string): QueryPairs | undefined {
+export function readQuery(query: string): QueryPairs | { readonly fault: string } {
   if (query === '') return [];
+  const parts = query.split('&');
+  if (parts.length > maxPairs) return { fault: `has more than ${maxPairs} fields` };
   const pairs: (readonly [string, string])[] = [];
-  for (const part of query.split('&')) {
+  for (const part of parts) {
     if (part === '') continue;
     const equals = part.indexOf('=');
     const name = decodeQuery(equals < 0 ? part : part.slice(0, equals));
     const raw = equals < 0 ? '' : part.slice(equals + 1);
-    if (name === undefined || decodeQuery(raw) === undefined) return undefined;
+    if (name === undefined || decodeQuery(raw) === undefined) {
+      return { fault: 'has broken percent-encoding' };
+    }
     pairs.push([name, raw]);
   }
   return pairs;
@@ -22,6 +29,7 @@ export function readQuery(query: string): QueryPairs | undefined {
 
 /** One name or value; absent when its percent-encoding is broken. */
 export function decodeQuery(text: string): string | undefined {
+  if (!text.includes('%')) return text.replaceAll('+', ' ');
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

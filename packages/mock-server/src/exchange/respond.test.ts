@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { assembleMock } from '../assemble-mock.ts';
 import { createMockFromModel } from '../create-mock-from-model.ts';
 import { productModel } from '../generated/product-model.ts';
+import { productHandlers } from '../handlers/handlers.ts';
+import { anyReading } from '../model/any-reading.ts';
 import { bench, callsOf } from '../test-call.ts';
 
 test('every answer has a request id and the date of the mock', async () => {
@@ -33,13 +36,30 @@ test('a missing required header is such a fault', async () => {
         }
       : operation,
   );
-  const mock = createMockFromModel({ ...productModel, operations }, { seed: 1 });
+  const mock = assembleMock(
+    { ...productModel, operations },
+    { seed: 1 },
+    { handlers: productHandlers, ...anyReading },
+  );
   const call = callsOf(mock, mock.keys.create().secret);
   expect((await call('GET', '/tasks/task_9f2k41')).status).toBe(500);
   expect(mock.violations[0]?.fault).toBe('header X-Never is missing');
 });
 
 test('a mistake inside is a 500 that shows nothing of it', async () => {
+  const fail = (): never => {
+    throw new TypeError('cannot read row.ts');
+  };
+  const handlers = new Map([...productHandlers, ['users.me', fail] as const]);
+  const mock = assembleMock(productModel, { seed: 1 }, { handlers, ...anyReading });
+  const call = callsOf(mock, mock.keys.create().secret);
+  const answer = await call('GET', '/users/me');
+  expect(answer.body).toMatchObject({ status: 500, code: 'internal_error' });
+  expect(answer.text).not.toMatch(/TypeError|row|\.ts/);
+  expect(mock.violations).toHaveLength(1);
+});
+
+test('a schema that cannot be followed is a 501 that names the place', async () => {
   const schemas = {
     ...productModel.schemas,
     Task: { ...Object(productModel.schemas['Task']), allOf: [{ pattern: '(' }] },
@@ -47,7 +67,7 @@ test('a mistake inside is a 500 that shows nothing of it', async () => {
   const mock = createMockFromModel({ ...productModel, schemas }, { seed: 1 });
   const call = callsOf(mock, mock.keys.create().secret);
   const answer = await call('GET', '/tasks/task_9f2k41');
-  expect(answer.body).toMatchObject({ status: 500, code: 'internal_error' });
-  expect(answer.text).not.toMatch(/RegExp|regular|\.ts/);
-  expect(mock.violations).toHaveLength(1);
+  expect(answer.body).toMatchObject({ status: 501, code: 'unusable_operation' });
+  expect(JSON.stringify(answer.body['errors'])).toContain('pattern');
+  expect((await call('GET', '/users/me')).status).toBe(200);
 });

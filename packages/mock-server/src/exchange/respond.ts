@@ -1,24 +1,35 @@
-import type { JsonObject, JsonValue } from '@product/spec-model';
+import type { JsonValue } from '@product/spec-model';
 import { asOAuthError } from '../handlers/oauth-error.ts';
 import { limitHeaders } from '../limits/limit-headers.ts';
 import { fillErrorBody } from '../model/error-format.ts';
 import { asText } from '../model/json-read.ts';
-import { checkAnswer, type DraftAnswer } from './check-answer.ts';
+import { bodyless, checkAnswer, type DraftAnswer } from './check-answer.ts';
 import type { Exchange } from './exchange-state.ts';
 import type { MockAnswer, MockReset } from './message.ts';
-import { type Outcome, type ProblemFacts, problem } from './outcome.ts';
+import {
+  type DocumentFault,
+  type Outcome,
+  type ProblemFacts,
+  problem,
+  unusableOperation,
+} from './outcome.ts';
+import { problemDocument } from './problem-document.ts';
 
 // A mock that runs for weeks must not grow for ever.
 const maxViolations = 1000;
 
 /** Writes the outcome out, and refuses to send what the document does not describe. */
 export function respond(exchange: Exchange, outcome: Outcome): MockAnswer {
-  const answer = writeAnswer(exchange, asOAuthError(exchange.operation, outcome));
-  if (outcome.scripted !== undefined) return finish(exchange, answer);
+  const told = asOAuthError(exchange.operation, outcome);
+  const fitted = exchange.answers?.fit(exchange, told) ?? told;
+  const answer = writeAnswer(exchange, fitted);
+  if (outcome.scripted !== undefined || fitted.checked) return finish(exchange, answer);
   const fault = checkAnswer(exchange, answer);
   if (fault === undefined) return finish(exchange, answer);
   note(exchange, answer.status, fault);
   if (answer.status >= 400 && fault.startsWith('status ')) return finish(exchange, answer);
+  const mended = exchange.answers?.mend(exchange, fitted, fault);
+  if (mended !== undefined) return finish(exchange, writeAnswer(exchange, mended));
   const detail = `The mock refuses to send what the document does not describe: ${fault}.`;
   return finish(exchange, writeAnswer(exchange, internalError(detail)));
 }
@@ -29,10 +40,15 @@ export function giveUp({ core, replayName }: Exchange): MockReset {
   return { fault: 'reset' };
 }
 
-/** Answers for a mistake in the mock itself; its text stays inside. */
+/** Answers for a mistake in the mock itself; its text stays inside. One in the document is told. */
 export function answerFailure(exchange: Exchange, error: unknown): MockAnswer {
   const { core, replayName } = exchange;
   if (replayName !== undefined) core.replays.abandon(replayName);
+  const unusable = asUnusable(error);
+  if (unusable !== undefined) {
+    note(exchange, 501, unusable.message);
+    return finish(exchange, writeAnswer(exchange, unusableOperation([unusable])));
+  }
   note(exchange, 500, `the handler failed: ${error instanceof Error ? error.message : error}`);
   const detail = 'Something failed on our side. Try again, and quote the request id if it goes on.';
   return finish(exchange, writeAnswer(exchange, internalError(detail)));
@@ -43,29 +59,32 @@ function writeAnswer(exchange: Exchange, outcome: Outcome): DraftAnswer {
   const shown = showOutcome(exchange, outcome);
   const limits = reading && limitHeaders(reading, core.limitPolicy.headerWindow, at);
   const type = shown.contentType === undefined ? {} : { 'Content-Type': shown.contentType };
+  const headers = {
+    ...type,
+    ...limits,
+    'X-Request-Id': exchange.requestId,
+    Date: new Date(core.clock.now()).toUTCString(),
+    ...shown.headers,
+  };
+  const { status, scripted } = outcome;
+  const isComplete = scripted !== undefined || exchange.answers === undefined;
   return {
-    status: outcome.status,
-    headers: {
-      ...type,
-      ...limits,
-      'X-Request-Id': exchange.requestId,
-      Date: new Date(core.clock.now()).toUTCString(),
-      ...shown.headers,
-    },
+    status,
+    headers: isComplete ? headers : exchange.answers.complete(exchange, status, headers),
     body: shown.text,
     data: shown.data,
   };
 }
 
 interface Shown {
-  readonly data?: JsonObject[string] | undefined;
-  readonly text: string | undefined;
+  readonly data?: JsonValue | undefined;
+  readonly text: MockAnswer['body'];
   readonly contentType?: string;
   readonly headers: Outcome['headers'];
 }
 
 function showOutcome(exchange: Exchange, outcome: Outcome): Shown {
-  const { scripted, problem: facts, body, headers } = outcome;
+  const { scripted, problem: facts, body, headers, written } = outcome;
   if (scripted?.text !== undefined) {
     const { text, contentType } = scripted;
     return { text, headers, ...(contentType === undefined ? {} : { contentType }) };
@@ -74,8 +93,10 @@ function showOutcome(exchange: Exchange, outcome: Outcome): Shown {
     const [contentType, data] = errorDocument(exchange, outcome, facts);
     return { data, text: JSON.stringify(data), contentType, headers };
   }
+  const { mediaType: contentType = 'application/json', payload } = written ?? {};
+  if (payload !== undefined) return { data: body, text: payload, contentType, headers };
   if (body === undefined) return { text: undefined, headers };
-  return { data: body, text: JSON.stringify(body), contentType: 'application/json', headers };
+  return { data: body, text: JSON.stringify(body), contentType, headers };
 }
 
 function errorDocument(
@@ -84,7 +105,7 @@ function errorDocument(
   facts: ProblemFacts,
 ): readonly [string, JsonValue] {
   const { errorFormat: format } = exchange.core;
-  if (format === undefined) {
+  if (format === undefined || facts.own === true) {
     return ['application/problem+json', problemDocument(exchange, status, facts)];
   }
   const { code, reason = code, detail, members } = facts;
@@ -93,36 +114,13 @@ function errorDocument(
   return [format.contentType, fillErrorBody(format.body, values) ?? null];
 }
 
-function problemDocument(
-  exchange: Exchange,
-  status: number,
-  { code, detail, members }: ProblemFacts,
-): JsonObject {
-  return {
-    type: exchange.core.problemBase + code.replaceAll('_', '-'),
-    title: titleOf(code),
-    status,
-    detail,
-    instance: instanceOf(exchange.path),
-    code,
-    message: detail,
-    request_id: exchange.requestId,
-    ...members,
-  };
-}
-
-// `invalid_api_key` → `Invalid API key`.
-function titleOf(code: string): string {
-  const words = code.replaceAll('_', ' ').replace(/\bapi\b/g, 'API');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-// The path came from a stranger: only what a URI may hold is shown again (RFC 3986 §2).
-function instanceOf(path: string): string {
-  return path
-    .slice(0, 500)
-    .replace(/%(?![0-9A-Fa-f]{2})/g, '%25')
-    .replace(/[^\w\-.~:/@!$&'()*+,;=%]/g, '_');
+// By its code, since only mocks of documents that nobody has checked ever see such an error.
+function asUnusable(error: unknown): DocumentFault | undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'unusable_schema')) {
+    return undefined;
+  }
+  const pointer = 'pointer' in error ? String(error.pointer) : '';
+  return { pointer, message: error.message };
 }
 
 function internalError(detail: string): Outcome {
@@ -134,8 +132,8 @@ function note({ core, operation, at }: Exchange, status: number, fault: string):
   core.violations.push({ at, operation: operation?.id ?? '', status, fault });
 }
 
-// No body with HEAD, 204 and 304 (RFC 9110 §6.4.1).
+// No body with HEAD, 204, 205 and 304 (RFC 9110 §6.4.1, §15.3.6).
 function finish({ request }: Exchange, { status, headers, body }: MockAnswer): MockAnswer {
-  const silent = request.method === 'HEAD' || status === 204 || status === 304;
+  const silent = request.method === 'HEAD' || bodyless.includes(status);
   return { status, headers, body: silent ? undefined : body };
 }

@@ -10,19 +10,21 @@ export function validate(exchange: Exchange): Outcome | undefined {
   const { operation, request } = exchange;
   if (operation === undefined) return undefined;
   const query = readQuery(exchange.query);
-  if (query === undefined) {
-    const detail = 'The request cannot be read: the percent-encoding of the query is broken.';
+  if ('fault' in query) {
+    const detail = `The request cannot be read: the query ${query.fault}.`;
     return problem(400, { code: 'malformed_request', detail });
   }
   const body = readBody(exchange, operation);
   if ('refusal' in body) return body.refusal;
   const parameters = checkParameters(exchange, operation, query);
-  const errors = [...parameters.errors, ...body.errors];
+  const unknown = exchange.requests?.findUnknown?.(exchange, operation, query) ?? [];
+  const errors = [...parameters.errors, ...unknown, ...body.errors];
   if (errors.length > 0) return invalid(errors);
   exchange.input = {
     path: parameters.path,
     query: parameters.query,
     body: body.value,
+    ...(body.files === undefined ? {} : { files: body.files }),
     credentials: readCredentials(request.headers['authorization']),
   };
   return undefined;

@@ -4,7 +4,7 @@ import { asObject } from '../model/json-read.ts';
 import { completeRow } from '../schema/complete-row.ts';
 import { hideWriteOnly } from '../schema/hide-write-only.ts';
 import { checkReferences } from '../schema/references.ts';
-import type { Row } from '../state/table.ts';
+import type { Row } from '../state/row-group.ts';
 import { emitEvents } from './emit-events.ts';
 import type { Call } from './handler.ts';
 import { collectionOf, tableOf } from './row-context.ts';

@@ -25,8 +25,9 @@ export function deleteRow(call: Call): Outcome {
   return { status: call.operation.successStatus };
 }
 
-function clearReferences({ core, mode, operation, input, now, caller }: Call, id: string): void {
-  const gone = collectionOf({ core, mode, operation, input, now, caller });
+function clearReferences(call: Call, id: string): void {
+  const { core, mode, now } = call;
+  const gone = collectionOf(call);
   for (const collection of core.collections.byName.values()) {
     const names = findReferences(core, collection)
       .filter((reference) => reference.to === gone && reference.nullable)

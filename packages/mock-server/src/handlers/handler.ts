@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts';
 import type { Input } from '../exchange/input.ts';
+import type { MockRequest } from '../exchange/message.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import type { Caller } from '../keys/caller.ts';
 import type { KeyMode } from '../keys/key-ring.ts';
@@ -14,6 +15,8 @@ export interface Call {
   /** The world of data that the request works on. */
   readonly mode: KeyMode;
   readonly input: Input;
+  /** As it came, for addresses in the answer. */
+  readonly request: MockRequest;
   /** Epoch milliseconds. */
   readonly now: number;
 }

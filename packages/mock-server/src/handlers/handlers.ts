@@ -21,8 +21,17 @@ import { createEndpoint } from './webhook-endpoints/create-endpoint.ts';
 import { rotateSecret } from './webhook-endpoints/rotate-secret.ts';
 import { testEndpoint } from './webhook-endpoints/test-endpoint.ts';
 
-/** Behaviour that the Product document asks for by name, with `x-mock-handler`. */
+/**
+ * Behaviour that the Product document needs: by the part that an operation plays in its collection,
+ * and what it asks for by name, with `x-mock-handler`.
+ */
 export const productHandlers: Handlers = new Map<string, Handler>([
+  ['rows.list', listRows],
+  ['rows.create', createRow],
+  ['rows.get', getRow],
+  ['rows.update', updateRow],
+  ['rows.replace', updateRow],
+  ['rows.delete', deleteRow],
   ['api-keys.list', listKeys],
   ['api-keys.create', createKey],
   ['api-keys.get', getKey],
@@ -38,25 +47,14 @@ export const productHandlers: Handlers = new Map<string, Handler>([
   ['webhook-endpoints.test', testEndpoint],
 ]);
 
-/** Behaviour that follows from an operation's part in a collection. */
-const inferred: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-  ['list', listRows],
-  ['create', createRow],
-  ['get', getRow],
-  ['update', updateRow],
-  ['replace', updateRow],
-  ['delete', deleteRow],
-]);
-
 /** What carries an operation out: the named behaviour, the inferred one, else the document's example. */
 export function findHandler(
   named: Handlers,
   collections: Collections,
-  operation: Operation,
+  { handlerName, id }: Operation,
 ): Handler {
-  const { handlerName } = operation;
   const byName = handlerName === undefined ? undefined : named.get(handlerName);
   if (byName !== undefined) return byName;
-  const role = collections.roles.get(operation.id);
-  return (role && inferred.get(role.verb)) ?? sendExample;
+  const role = collections.roles.get(id);
+  return (role && named.get(`rows.${role.verb}`)) ?? named.get('example') ?? sendExample;
 }

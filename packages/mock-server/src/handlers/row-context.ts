@@ -1,6 +1,7 @@
 import { notFound, type Outcome } from '../exchange/outcome.ts';
 import type { Collection } from '../infer/collection.ts';
-import type { Row, Table } from '../state/table.ts';
+import type { Row } from '../state/row-group.ts';
+import type { Table } from '../state/table.ts';
 import type { Call } from './handler.ts';
 
 /** The collection that an operation belongs to. */

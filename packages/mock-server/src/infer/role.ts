@@ -1,3 +1,4 @@
+import type { JsonSchema } from '@product/spec-model';
 import type { Collection, ScopeParameter } from './collection.ts';
 
 /**
@@ -12,6 +13,17 @@ export interface Role {
   readonly collection: Collection;
   /** The parameter of the path that names the row; absent where no single row is named by it. */
   readonly idParameter?: string;
+  /** The property that `idParameter` names, where it is not the collection's: `tag_name`. */
+  readonly idProperty?: string;
+  /**
+   * Where the row comes from when the path does not name it: the caller's own, the newest, or the one
+   * whose id is in the body.
+   */
+  readonly rowFrom?: 'caller' | 'newest' | 'body';
+  /** RFC 6901 pointer to the row in the answer, such as `/task`; absent when it is the answer. */
+  readonly answerPointer?: string;
+  /** RFC 6901 pointer to the row in the body, such as `/task`; absent when it is the body. */
+  readonly bodyPointer?: string;
   /**
    * The other parameters of the path. They differ from the collection's when a list is a view:
    * `/projects/{project_id}/tasks` shows rows of `/tasks`.
@@ -19,7 +31,7 @@ export interface Role {
   readonly scope: readonly ScopeParameter[];
   /** Set for `list`. */
   readonly list?: ListShape;
-  /** The word of an `action`: `cancel`. */
+  /** The word of an `action`: `cancel`. A `DELETE` of it takes back what the other method does. */
   readonly action?: string;
   /** Why this was inferred, a sentence each, for `product-mock inspect`. */
   readonly because: readonly string[];
@@ -29,6 +41,8 @@ export interface Role {
 export interface ListShape {
   /** RFC 6901 pointer to the rows in the answer: `/data`; empty when the answer is the array. */
   readonly itemsPointer: string;
+  /** The schema of one entry, where it is another than that of the collection's rows. */
+  readonly items?: JsonSchema;
   /** What other members of the answer mean, by their pointers. */
   readonly facts: ReadonlyMap<string, PageFact>;
   /** Absent when the whole list is always one page. */
@@ -48,9 +62,13 @@ export type PageFact =
   | 'total'
   | 'count'
   | 'page'
+  | 'next-page'
+  | 'previous-page'
   | 'pages'
   | 'limit'
   | 'offset'
+  | 'first-id'
+  | 'last-id'
   | 'self-url'
   | 'first-url'
   | 'next-url'
@@ -70,11 +88,16 @@ export interface LimitParameter {
   readonly name: string;
   /** Rows of a page when nothing is asked; absent when the document does not say. */
   readonly fallback?: number;
+  /** The most rows of a page; absent when the document does not say. */
+  readonly maximum?: number;
 }
 
 /** How a list is asked to be in another order. */
 export interface SortParameters {
-  /** The parameter that names the property, perhaps with `-` before it or `:desc` behind it. */
+  /**
+   * The parameter that names the property, perhaps with `-` before it or `:desc` behind it; where it
+   * takes only `asc` and `desc`, the direction of age.
+   */
   readonly by: string;
   /** The parameter that is `asc` or `desc`. */
   readonly direction?: string;

@@ -61,6 +61,11 @@ export class KeyStore {
     this.#setup = setup;
   }
 
+  /** Whether no secret was ever given, so that none need be looked for. */
+  get isEmpty(): boolean {
+    return this.#bySecret.size === 0;
+  }
+
   /** Makes a key and its secret. */
   create(draft: KeyDraft): NewSecret {
     const key: KeyRecord = {

@@ -1,4 +1,4 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Random } from '../random/random.ts';
 import { createSecretHash, type SecretHash } from './secret-hash.ts';
 
@@ -20,7 +20,7 @@ export function createPepper(random: Random): Pepper {
     hash: () => hash,
     snapshot: () => bytesToHex(bytes),
     restore: (kept) => {
-      bytes = hexToBytes(kept);
+      bytes = Uint8Array.from(kept.match(/../g) ?? [], (two) => Number.parseInt(two, 16));
       hash = createSecretHash(bytes);
     },
   };

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '@product/spec-model';
 import type { Core } from '../core.ts';
 import { asText, asTexts, atPointer } from '../model/json-read.ts';
 import type { KeyPolicy } from '../model/key-policy.ts';
-import type { Row } from '../state/table.ts';
+import type { Row } from '../state/row-group.ts';
 import type { KeyMode } from './key-ring.ts';
 
 /** A user, as far as keys depend on it. */

@@ -21,7 +21,10 @@ export interface Operation extends Routed {
   readonly apiType: string | undefined;
   /** What its success tells webhook endpoints. */
   readonly events: readonly string[];
-  /** The lowest documented 2xx status; 200 when there is none. */
+  /**
+   * The lowest documented 2xx status; where there is none, 200 for a `default`, else the lowest 3xx,
+   * else 200.
+   */
   readonly successStatus: number;
   /** The documented answer for a status: exact, then range, then `default`. */
   responseFor(status: number): ApiResponse | undefined;
@@ -56,10 +59,17 @@ function textOf({ extensions }: ApiOperation, name: `x-${string}`): string | und
 }
 
 function lowestSuccess(responses: readonly ApiResponse[]): number {
-  const statuses = responses
-    .filter(({ status }) => /^2(\d\d|XX)$/i.test(status))
-    .map(({ status }) => Number(status.replace(/XX$/i, '00')));
-  return statuses.length > 0 ? Math.min(...statuses) : 200;
+  const lowest = (pattern: RegExp): number =>
+    Math.min(
+      ...responses
+        .filter(({ status }) => pattern.test(status))
+        .map(({ status }) => Number(status.replace(/3XX$/i, '302').replace(/XX$/i, '00'))),
+    );
+  const success = lowest(/^2(\d\d|XX)$/i);
+  if (Number.isFinite(success)) return success;
+  if (responses.some(({ status }) => status === 'default')) return 200;
+  const redirect = lowest(/^3(\d\d|XX)$/i);
+  return Number.isFinite(redirect) ? redirect : 200;
 }
 
 /** The schema of an operation's success as JSON. */

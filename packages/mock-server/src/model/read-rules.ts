@@ -1,9 +1,11 @@
 import type { ApiModel } from '@product/spec-model';
 import type { Rules } from '../core.ts';
-import { type Collections, inferCollections } from '../infer/infer-collections.ts';
+import type { Collections, InferenceSource } from '../infer/infer-collections.ts';
 import { MockError } from '../mock-error.ts';
 import { componentName, createSchemaReader } from '../schema/schema-shape.ts';
+import type { SchemaTools } from '../schema/validate/schema-source.ts';
 import { createValidators } from '../schema/validators.ts';
+import { createWireReader } from '../wire/type-wire.ts';
 import { readErrorFormat } from './error-format.ts';
 import { type KeyPolicy, readKeyPolicy } from './key-policy.ts';
 import { type PlanQuotas, readLimitPolicy } from './limit-policy.ts';
@@ -11,12 +13,21 @@ import { readIdempotencyRules, readListRules } from './list-rules.ts';
 import { type Operation, readOperation } from './operation.ts';
 import { Router } from './router.ts';
 
+/** What reading a document takes besides the document. */
+export interface Reading {
+  /** Finds collections and the parts of operations in them: infers them, or recalls them. */
+  readonly findCollections: (source: InferenceSource) => Collections;
+  /** What decides the patterns and formats of schemas. */
+  readonly schemaTools: SchemaTools;
+}
+
 /**
  * Reads what the document says, in the terms of the mock.
  *
+ * @param quotas - What replaces quotas of the document's plans.
  * @throws {@link MockError} with code `invalid_model` for a model of another format.
  */
-export function readRules(model: ApiModel, quotas: PlanQuotas | undefined): Rules {
+export function readRules(model: ApiModel, reading: Reading, quotas?: PlanQuotas): Rules {
   if (model.modelVersion !== 1) {
     const reason = `its modelVersion is ${String(model.modelVersion)}, not 1`;
     const advice = 'Use spec-model and mock-server of the same release.';
@@ -24,9 +35,11 @@ export function readRules(model: ApiModel, quotas: PlanQuotas | undefined): Rule
   }
   const operations = model.operations.map(readOperation);
   const schemas = createSchemaReader(model.schemas);
+  const validators = createValidators(model.schemas, reading.schemaTools);
   const lists = readListRules(model);
   const keyPolicy = readKeyPolicy(model);
-  const collections = inferCollections({ operations, schemas, lists });
+  const { extensions } = model;
+  const collections = reading.findCollections({ operations, schemas, lists, extensions });
   return {
     model,
     operations: new Map(operations.map((operation) => [operation.id, operation])),
@@ -40,7 +53,8 @@ export function readRules(model: ApiModel, quotas: PlanQuotas | undefined): Rule
     idempotency: readIdempotencyRules(model),
     scopes: readScopes(operations),
     schemas,
-    validators: createValidators(model.schemas),
+    validators,
+    wires: createWireReader(schemas, validators),
   };
 }
 

@@ -11,6 +11,10 @@ const paths = [
   '/files/{name}.json',
   '/files/{name}',
   '/jobs/{id}:cancel',
+  '/files/{name}.min.json',
+  '/compare/{base}...{head}',
+  '/at/{lat},{lng};{zoom}',
+  '/twins/{a}{b}',
 ];
 const router = new Router(paths.map((path) => ({ method: 'GET', path })));
 
@@ -25,6 +29,12 @@ test.each([
   ['/files/a.json', '/files/{name}.json', ['a']],
   ['/files/.json', '/files/{name}', ['.json']],
   ['/jobs/9:cancel', '/jobs/{id}:cancel', ['9']],
+  ['/files/a.min.json', '/files/{name}.min.json', ['a']],
+  ['/files/a.b.json', '/files/{name}.json', ['a.b']],
+  ['/compare/main...topic', '/compare/{base}...{head}', ['main', 'topic']],
+  ['/compare/a...b...c', '/compare/{base}...{head}', ['a', 'b...c']],
+  ['/at/1.5,-2;3', '/at/{lat},{lng};{zoom}', ['1.5', '-2', '3']],
+  ['/twins/xyz', '/twins/{a}{b}', ['x', 'yz']],
   ['/tasks/__proto__', '/tasks/{id}', ['__proto__']],
 ])('%s leads to %s', (path, template, values) => {
   const match = router.match(path);
@@ -32,12 +42,23 @@ test.each([
   expect(match?.values).toEqual(values);
 });
 
-test.each(['/', '/task', '/tasks/', '/tasks/7/', '/tasks//notes/1', '/TASKS', '/jobs/9', '/x%zz'])(
-  '%s leads nowhere',
-  (path) => {
-    expect(router.match(path)).toBeUndefined();
-  },
-);
+test.each([
+  '/',
+  '/task',
+  '/tasks/',
+  '/tasks/7/',
+  '/tasks//notes/1',
+  '/TASKS',
+  '/jobs/9',
+  '/x%zz',
+  '/compare/a',
+  '/compare/...b',
+  '/compare/a...',
+  '/at/1,2',
+  '/twins/x',
+])('%s leads nowhere', (path) => {
+  expect(router.match(path)).toBeUndefined();
+});
 
 test('any value that is encoded comes back as it was', () => {
   fc.assert(

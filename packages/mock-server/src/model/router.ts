@@ -17,7 +17,7 @@ export interface RouteMatch<R> {
 interface Node<R> {
   readonly literals: Map<string, Node<R>>;
   /** Segments that are part literal, part parameter: `{id}.json`. */
-  readonly mixed: { readonly before: string; readonly after: string; readonly node: Node<R> }[];
+  readonly mixed: { readonly pieces: readonly string[]; readonly node: Node<R> }[];
   parameter: Node<R> | undefined;
   readonly byMethod: Map<string, R>;
 }
@@ -82,18 +82,28 @@ function createNode<R>(): Node<R> {
 }
 
 function descend<R>(node: Node<R>, segment: string): Node<R> {
-  const braces = /^([^{}]*)\{[^{}]*\}([^{}]*)$/.exec(segment);
-  if (braces === null) return literalOf(node, segment);
-  const [, before = '', after = ''] = braces;
-  if (before === '' && after === '') {
+  // What stands around the parameters: `{id}.json` → '', '.json'.
+  const pieces = segment.split(/\{[^{}]*\}/);
+  if (pieces.length === 1) return literalOf(node, segment);
+  if (pieces.length === 2 && pieces.every((piece) => piece === '')) {
     node.parameter ??= createNode();
     return node.parameter;
   }
-  const known = node.mixed.find((entry) => entry.before === before && entry.after === after);
+  const known = node.mixed.find((entry) => sameTexts(entry.pieces, pieces));
   if (known !== undefined) return known.node;
   const child = createNode<R>();
-  node.mixed.push({ before, after, node: child });
+  node.mixed.push({ pieces, node: child });
+  // The more of a segment is literal, the more concrete it is.
+  node.mixed.sort((left, right) => literalLength(right.pieces) - literalLength(left.pieces));
   return child;
+}
+
+function sameTexts(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((text, index) => text === right[index]);
+}
+
+function literalLength(pieces: readonly string[]): number {
+  return pieces.join('').length;
 }
 
 function literalOf<R>(node: Node<R>, segment: string): Node<R> {
@@ -110,22 +120,39 @@ function walk<R>(
   const [segment, ...rest] = segments;
   if (segment === undefined) return node.byMethod.size > 0 ? node : undefined;
   const depth = values.length;
-  for (const [child, value] of choices(node, segment)) {
-    if (value !== undefined) values.push(value);
-    const found = walk(child, rest, values);
-    if (found !== undefined) return found;
+  for (const [child, found] of choices(node, segment)) {
+    values.push(...found);
+    const end = walk(child, rest, values);
+    if (end !== undefined) return end;
     values.length = depth;
   }
   return undefined;
 }
 
-function* choices<R>(node: Node<R>, segment: string): Generator<[Node<R>, string | undefined]> {
+function* choices<R>(node: Node<R>, segment: string): Generator<[Node<R>, readonly string[]]> {
   const literal = node.literals.get(segment);
-  if (literal !== undefined) yield [literal, undefined];
-  for (const { before, after, node: child } of node.mixed) {
-    const long = segment.length > before.length + after.length;
-    if (!long || !segment.startsWith(before) || !segment.endsWith(after)) continue;
-    yield [child, segment.slice(before.length, segment.length - after.length)];
+  if (literal !== undefined) yield [literal, []];
+  for (const { pieces, node: child } of node.mixed) {
+    const found = takeApart(segment, pieces);
+    if (found !== undefined) yield [child, found];
   }
-  if (node.parameter !== undefined && segment !== '') yield [node.parameter, segment];
+  if (node.parameter !== undefined && segment !== '') yield [node.parameter, [segment]];
+}
+
+/** What stands between the pieces, each as short as it may be; none is empty. */
+function takeApart(segment: string, pieces: readonly string[]): readonly string[] | undefined {
+  const [before = '', ...rest] = pieces;
+  const after = rest.pop() ?? '';
+  if (!segment.startsWith(before) || !segment.endsWith(after)) return undefined;
+  const values: string[] = [];
+  let from = before.length;
+  for (const piece of rest) {
+    // Nothing tells where the first of two parameters without a text between them ends.
+    const at = piece === '' ? from + 1 : segment.indexOf(piece, from + 1);
+    if (at < 0) return undefined;
+    values.push(segment.slice(from, at));
+    from = at + piece.length;
+  }
+  if (segment.length - after.length <= from) return undefined;
+  return [...values, segment.slice(from, segment.length - after.length)];
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE';
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /**
  * The answer to a browser that asks whether it may send a request; undefined when it does not ask.
@@ -19,11 +19,16 @@ export function preflightHeaders(
   const asked = headers['access-control-request-method'];
   if (method !== 'OPTIONS' || asked === undefined || headers.origin === undefined) return undefined;
   const requested = headers['access-control-request-headers'];
+  // Documents have others, such as QUERY; one that is no token is no method (RFC 9110 §9.1).
+  const known = /^[\w!#$%&'*+.^`|~-]{1,40}$/.test(asked) ? [asked] : [];
+  const isLocal = headers['access-control-request-private-network'] === 'true';
   return {
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Allow-Methods': methods,
+    'Access-Control-Allow-Methods': [...new Set([...methods, ...known])].join(', '),
     ...(requested === undefined ? {} : { 'Access-Control-Allow-Headers': requested }),
     'Access-Control-Max-Age': '600',
+    // A page of the public network asks before it calls this machine.
+    ...(isLocal ? { 'Access-Control-Allow-Private-Network': 'true' } : {}),
     Vary: 'Origin, Access-Control-Request-Headers',
   };
 }

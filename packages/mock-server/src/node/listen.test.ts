@@ -84,6 +84,21 @@ test('a preflight is answered without asking the mock', async () => {
   expect(seen).toEqual([]);
 });
 
+test.each([
+  ['QUERY', 'GET, HEAD, POST, PUT, PATCH, DELETE, QUERY'],
+  ['PATCH', 'GET, HEAD, POST, PUT, PATCH, DELETE'],
+])('a preflight for %s allows %s, and calls from the public network', async (method, allowed) => {
+  const { url } = await serve();
+  const headers = {
+    origin: 'https://app.example.com',
+    'access-control-request-method': method,
+    'access-control-request-private-network': 'true',
+  };
+  const response = await fetch(`${url}/tasks`, { method: 'OPTIONS', headers });
+  expect(response.headers.get('access-control-allow-methods')).toBe(allowed);
+  expect(response.headers.get('access-control-allow-private-network')).toBe('true');
+});
+
 test('a page of any origin may read every header of an answer', async () => {
   const { url } = await serve(() => ({
     status: 429,

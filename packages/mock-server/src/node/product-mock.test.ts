@@ -62,7 +62,9 @@ async function start(...argv: string[]): Promise<Started> {
   onTestFinished(() => {
     io.interrupt();
   });
-  const [, key = '', url = ''] = await io.shows(/curl -H "Authorization: Bearer (\S+)" (\S+)\n/);
+  const [, key = '', url = ''] = await io.shows(
+    /curl (?:-H "Authorization: Bearer (\S+)" )?(\S+)\n/,
+  );
   return { io, url, key, ended };
 }
 
@@ -159,7 +161,7 @@ async function documentFile(text: string): Promise<string> {
   return path;
 }
 
-test('a document with a dangling reference ends it with code 2 and the line of the fault', async () => {
+test('a document with a dangling reference is served, and the line of the fault is shown', async () => {
   const path = await documentFile(`openapi: 3.1.0
 info: { title: Broken, version: '1' }
 paths:
@@ -169,10 +171,25 @@ paths:
         '200':
           $ref: '#/components/responses/Nowhere'
 `);
-  const io = terminal();
-  expect(await main([path], io)).toBe(2);
+  const { io, url } = await start(path);
+  expect(io.shown().err).toMatch(/^warning: 1 fault in the document, 1 operation stopped/);
   expect(io.shown().err).toContain(`${path}:8:`);
   expect(io.shown().err).toContain('#/paths/~1things/get/responses/200');
+  const response = await fetch(url);
+  expect(response.status).toBe(501);
+  expect(await response.text()).toContain('#/paths/~1things/get/responses/200');
+});
+
+test.each([
+  { flags: [], lines: 12, end: /and 15 more; --verbose/ },
+  { flags: ['--verbose'], lines: 26, end: /responses\/200 .*\n$/ },
+])('of many faults $lines lines are shown with $flags', async ({ flags, lines, end }) => {
+  const broken = "{ get: { responses: { '200': { $ref: '#/nowhere' } } } }";
+  const paths = Array.from({ length: 25 }, (_, index) => `  /thing${index}: ${broken}\n`);
+  const path = await documentFile(`openapi: 3.1.0\npaths:\n${paths.join('')}`);
+  const { io } = await start(path, ...flags);
+  expect(io.shown().err.trimEnd().split('\n')).toHaveLength(lines);
+  expect(io.shown().err).toMatch(end);
 });
 
 test('a document that is not there ends it with code 2', async () => {

@@ -2,10 +2,15 @@ import { createRequire } from 'node:module';
 import { createMock } from '../create-mock.ts';
 import type { Mock } from '../mock.ts';
 import { MockError } from '../mock-error.ts';
+import { createBodyMask } from '../requests/mask-secrets.ts';
+import { keyNames } from '../requests/secret-names.ts';
+import type { FaultReport } from '../spec.ts';
+import { faultLines } from './fault-lines.ts';
 import { type Listener, listen } from './listen.ts';
 import { ListenError } from './listen-error.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { type Arguments, readArguments, UsageError } from './read-arguments.ts';
+import { readInspectArguments } from './read-inspect-arguments.ts';
 import { requestLine } from './request-line.ts';
 import { startScreen } from './start-screen.ts';
 
@@ -22,15 +27,22 @@ export interface CommandIo {
 }
 
 const help = `Usage: product-mock [document] [options]
+       product-mock inspect <document> [--overlay f] [--allow-remote] [--json]
 
 Serves a stateful mock of an API, with a console page at /__mock.
-Without a document it serves the Product API.
+Without a document it serves the Product API. "inspect" serves nothing: it says
+what each operation does to which rows, and why.
 
   document      an OpenAPI document, YAML or JSON
   --overlay <f> an OpenAPI Overlay of the document; several are applied in order
   --port <n>    TCP port, 0 for any free one         (4010)
   --host <h>    host name or address to bind         (127.0.0.1)
   --seed <n>    the same seed gives the same keys    (1)
+  --allow-remote fetch what the document refers to at http(s) URLs
+  --security <s> open: any credentials of the right form, strict: only the
+                keys that it prints, off: none needed (open)
+  --strict      refuse query parameters that the document does not describe
+  --verbose     show every fault of the document, not only the first ten
   --help        this text
   --version     the version
 `;
@@ -45,6 +57,7 @@ Without a document it serves the Product API.
  */
 export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
   try {
+    if (argv[0] === 'inspect') return await show(argv.slice(1), io);
     const args = readArguments(argv);
     if (args.help) io.stdout.write(help);
     else if (args.version) io.stdout.write(`${version()}\n`);
@@ -55,31 +68,52 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
   }
 }
 
+async function show(argv: readonly string[], io: CommandIo): Promise<number> {
+  const args = readInspectArguments(argv);
+  const { inspect } = await import('./inspect.ts');
+  const paint = createPaint(io.stdout.isTTY === true, io.env);
+  io.stdout.write(await inspect(args, paint));
+  return 0;
+}
+
 async function serve(args: Arguments, io: CommandIo): Promise<void> {
   const { port, host, seed } = args;
   const paint = createPaint(io.stdout.isTTY === true, io.env);
   const mock = await createServedMock(args, io);
   const keys = mock.keys.createFirstKeys();
+  const mask = createBodyMask(keyNames(mock.model, 'query'));
   const listener = await listen(mock, {
     port,
     host,
-    onRequest: (request) => io.stdout.write(`${requestLine(request, paint)}\n`),
+    onRequest: (request) => io.stdout.write(`${requestLine(request, paint, mask)}\n`),
   });
-  io.stdout.write(startScreen({ mock, listener, keys, seed }, paint));
+  io.stdout.write(startScreen({ mock, listener, keys, seed, document: args.document }, paint));
   await stopped(io);
   await shutDown(listener, io, paint);
 }
 
 async function createServedMock(
-  { document, overlays, seed }: Arguments,
+  { document, overlays, seed, allowRemote, verbose, security, strict }: Arguments,
   io: CommandIo,
 ): Promise<Mock> {
-  const options = { seed, clock: 'real' } as const;
+  const options = { seed, clock: 'real', security, strict } as const;
   if (document === undefined) return createMock(options);
   // Parsers are loaded only for those who bring a document.
   const { createMockFromSpec } = await import('../spec.ts');
   const onWarning = (line: string): void => void io.stderr.write(`warning: ${line}\n`);
-  return await createMockFromSpec(document, { ...options, overlays, onWarning });
+  let report: FaultReport | undefined;
+  const onFaults = (found: FaultReport): void => {
+    report = found;
+  };
+  const mock = await createMockFromSpec(document, {
+    ...options,
+    overlays,
+    allowRemote,
+    onWarning,
+    onFaults,
+  });
+  if (report !== undefined) io.stderr.write(await faultLines(mock, report, verbose));
+  return mock;
 }
 
 function stopped(io: CommandIo): Promise<void> {

@@ -6,6 +6,10 @@ const defaults = {
   port: 4010,
   host: '127.0.0.1',
   seed: 1,
+  allowRemote: false,
+  security: 'open',
+  strict: false,
+  verbose: false,
   help: false,
   version: false,
 };
@@ -19,6 +23,10 @@ test.each([
     argv: ['a.yaml', '--overlay', 'b.yaml', '--overlay=c.yaml'],
     want: { document: 'a.yaml', overlays: ['b.yaml', 'c.yaml'] },
   },
+  { argv: ['a.yaml', '--allow-remote'], want: { document: 'a.yaml', allowRemote: true } },
+  { argv: ['a.yaml', '--verbose'], want: { document: 'a.yaml', verbose: true } },
+  { argv: ['a.yaml', '--security', 'off'], want: { document: 'a.yaml', security: 'off' } },
+  { argv: ['a.yaml', '--strict'], want: { document: 'a.yaml', strict: true } },
   { argv: ['-h'], want: { help: true } },
   { argv: ['--version'], want: { version: true } },
   { argv: ['--', '--odd.yaml'], want: { document: '--odd.yaml' } },
@@ -41,6 +49,7 @@ test.each([
   { argv: ['--port', '1e3'], message: /whole number/ },
   { argv: ['--port', '--host'], message: /whole number|no value/ },
   { argv: ['--seed', '1.5'], message: /whole number/ },
+  { argv: ['--security', 'strikt'], message: /there is no "strikt".*strict/ },
   { argv: ['a.yaml', 'b.yaml'], message: /two documents/ },
 ])('$argv is refused with advice', ({ argv, message }) => {
   expect(() => readArguments(argv)).toThrow(UsageError);

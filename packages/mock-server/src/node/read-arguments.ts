@@ -13,6 +13,14 @@ export interface Arguments {
   readonly host: string;
   /** The same seed gives the same keys and ids. */
   readonly seed: number;
+  /** Whether references to `http:` and `https:` are fetched. */
+  readonly allowRemote: boolean;
+  /** Whom the security of a document without a key policy lets in. */
+  readonly security: 'open' | 'strict' | 'off';
+  /** Whether query parameters that the document does not describe are refused. */
+  readonly strict: boolean;
+  /** Whether every fault of the document is shown. */
+  readonly verbose: boolean;
   /** Only show how to use the command. */
   readonly help: boolean;
   /** Only show the version. */
@@ -30,6 +38,10 @@ const options = {
   port: { type: 'string', default: '4010' },
   host: { type: 'string', default: '127.0.0.1' },
   seed: { type: 'string', default: '1' },
+  'allow-remote': { type: 'boolean', default: false },
+  security: { type: 'string', default: 'open' },
+  strict: { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
@@ -64,22 +76,42 @@ export function readArguments(argv: readonly string[]): Arguments {
     port: wholeNumber('port', values.port, 65_535),
     host: String(values.host),
     seed: wholeNumber('seed', values.seed, Number.MAX_SAFE_INTEGER),
+    allowRemote: values['allow-remote'] === true,
+    security: securityOf(values.security),
+    strict: values.strict === true,
+    verbose: values.verbose === true,
     help: values.help === true,
     version: values.version === true,
   };
 }
 
-interface OptionToken {
+function securityOf(value: unknown): Arguments['security'] {
+  if (value === 'open' || value === 'strict' || value === 'off') return value;
+  const reason = `there is no "${String(value)}". ${suggestName(String(value), ['open', 'strict', 'off'])}`;
+  throw new UsageError(`cannot read --security: ${reason}`);
+}
+
+/** An option of a command line, as `parseArgs` finds it. */
+export interface OptionToken {
   readonly name: string;
   readonly rawName: string;
   readonly value: string | undefined;
 }
 
-function checkOption({ name, rawName, value }: OptionToken): void {
-  const known: { readonly [name: string]: { readonly type: string } } = options;
+/**
+ * Refuses an option that does not exist, or has a value where it takes none.
+ *
+ * @param token - As `parseArgs` finds it.
+ * @param known - What `parseArgs` was told.
+ * @throws {@link UsageError} with the nearest right word.
+ */
+export function checkOption(
+  { name, rawName, value }: OptionToken,
+  known: { readonly [name: string]: { readonly type: string } } = options,
+): void {
   const option = Object.hasOwn(known, name) ? known[name] : undefined;
   if (option === undefined) {
-    const flags = Object.keys(options).map((flag) => `--${flag}`);
+    const flags = Object.keys(known).map((flag) => `--${flag}`);
     throw new UsageError(
       `cannot read the arguments: ${rawName} is unknown. ${suggestName(rawName, flags)}`,
     );

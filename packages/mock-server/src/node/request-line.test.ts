@@ -1,5 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
+import { createBodyMask } from '../requests/mask-secrets.ts';
+import { keyNames } from '../requests/secret-names.ts';
 import { createPaint } from './paint.ts';
 import { requestLine } from './request-line.ts';
 
@@ -23,6 +25,16 @@ test('a path cannot steer the terminal', () => {
 test('a token in the query is masked', () => {
   const line = requestLine({ ...served, path: '/v1/tasks?access_token=0123456789' }, plain);
   expect(line).toContain('/v1/tasks?access_token=0123…9');
+});
+
+test('a key is masked in the query parameter that the document names', () => {
+  const extensions = {};
+  const scheme = { type: 'apiKey', in: 'query', name: 'app.id', extensions } as const;
+  const mask = createBodyMask(keyNames({ securitySchemes: { scheme } }, 'query'));
+  const path = '/v1/tasks?a=b&app.id=0123456789&appxid=0123456789';
+  expect(requestLine({ ...served, path }, plain, mask)).toContain(
+    '/v1/tasks?a=b&app.id=0123…9&appxid=0123456789',
+  );
 });
 
 test.each([

@@ -7,12 +7,17 @@ import type { ServedRequest } from './serve-requests.ts';
  *
  * @param request - What was served.
  * @param paint - Colour or none.
+ * @param mask - Hides what is secret in a path with its query.
  */
-export function requestLine(request: ServedRequest, paint: Paint): string {
+export function requestLine(
+  request: ServedRequest,
+  paint: Paint,
+  mask: (path: string) => string = maskBody,
+): string {
   const { method, path, status, durationMs } = request;
   const shown = status === 0 ? 'reset' : String(status);
   const time = paint('dim', `${durationMs.toFixed(1)} ms`);
-  return `${method.padEnd(7)} ${maskBody(printable(path))}  ${paint(lookOf(status), shown)}  ${time}`;
+  return `${method.padEnd(7)} ${mask(printable(path))}  ${paint(lookOf(status), shown)}  ${time}`;
 }
 
 // A stranger chose the path: nothing of it may steer the terminal.

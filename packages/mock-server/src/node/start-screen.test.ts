@@ -1,3 +1,4 @@
+import type { ApiModel } from '@product/spec-model';
 import { expect, test } from 'vitest';
 import { createMockFromModel } from '../create-mock-from-model.ts';
 import { productModel } from '../generated/product-model.ts';
@@ -19,4 +20,28 @@ test.each([
   const screen = startScreen({ mock, listener, keys, seed: 1 }, (_, text) => text);
   const { id, secret } = keys.test;
   expect(screen).toContain(`curl ${want.replace('ID', id).replace('SECRET', secret)} http`);
+});
+
+const get = productModel.operations.find(({ id }) => id === 'tasks.list');
+
+test.each([
+  ['a list that can be added to', ['GET /a', 'GET /b', 'POST /b'], '/b'],
+  ['else what needs no more', ['GET /a/{id}', 'GET /c'], '/c'],
+  ['and nothing that is stopped', ['GET /stopped', 'POST /stopped', 'GET /d'], '/d'],
+])('the first call is %s', (_, lines, want) => {
+  const operations = lines.map((line) => {
+    const [method = '', path = ''] = line.split(' ');
+    const names = path.includes('{') ? [{ ...get?.parameters[0], required: true }] : [];
+    const faults = path === '/stopped' ? { faults: [{ pointer: '#/', message: 'm' }] } : {};
+    return { ...get, id: line, method, path, parameters: names, security: [], ...faults };
+  });
+  const model = { ...productModel, operations } as ApiModel; // the parts that the screen reads
+  const { keys } = createMockFromModel(productModel, { seed: 1 });
+  const first = keys.createFirstKeys();
+  const screen = startScreen(
+    { mock: { model }, listener, keys: first, seed: 1 },
+    (_, text) => text,
+  );
+  expect(screen).toContain(`${listener.url}${want}\n`);
+  expect(screen).not.toContain(first.live.secret);
 });

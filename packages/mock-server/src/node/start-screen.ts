@@ -1,6 +1,8 @@
+import type { ApiOperation } from '@product/spec-model';
 import type { CreatedKey, FirstKeys } from '../keys/key-ring.ts';
 import type { Mock } from '../mock.ts';
 import { readCredentialForms } from '../model/key-schemes.ts';
+import { curlCredentials } from '../security/curl-credentials.ts';
 import type { Listener } from './listen.ts';
 import type { Paint } from './paint.ts';
 
@@ -10,6 +12,8 @@ export interface StartFacts {
   readonly listener: Pick<Listener, 'url' | 'consoleUrl'>;
   readonly keys: FirstKeys;
   readonly seed: number;
+  /** The document as the command line names it; absent for the Product API. */
+  readonly document?: string | undefined;
 }
 
 /**
@@ -29,15 +33,29 @@ export function startScreen(facts: StartFacts, paint: Paint): string {
     `  API      ${paint('cyan', listener.url)}`,
     `  Console  ${paint('cyan', listener.consoleUrl)}`,
     '',
-    ...keyLines(keys).map(([mode, may, secret]) => {
+    ...(asksForKeys(mock.model) ? keyLines(keys) : []).map(([mode, may, secret]) => {
       return `  ${mode.padEnd(7)}  ${secret}  ${paint('dim', may)}`;
     }),
-    '',
+    ...(asksForKeys(mock.model) ? [''] : []),
     `  ${paint('dim', 'Try it:')}`,
     `  ${firstCall(facts)}`,
     '',
+    ...inspectLines(facts.document, paint),
     '',
   ].join('\n')}`;
+}
+
+function inspectLines(document: string | undefined, paint: Paint): string[] {
+  if (document === undefined) return [];
+  return [
+    `  ${paint('dim', 'What each operation does to which rows:')}`,
+    `  product-mock inspect ${document}`,
+    '',
+  ];
+}
+
+function asksForKeys({ operations }: Mock['model']): boolean {
+  return operations.some(({ security }) => security.length > 0);
 }
 
 function keyLines({ test, readOnly, live }: FirstKeys): [string, string, string][] {
@@ -49,11 +67,35 @@ function keyLines({ test, readOnly, live }: FirstKeys): [string, string, string]
 }
 
 function firstCall({ mock, listener, keys }: StartFacts): string {
-  const gets = mock.model.operations.filter(({ method }) => method === 'GET');
-  const list = gets.find(({ id }) => id === 'tasks.list');
-  const plain = gets.find(({ path }) => !path.includes('{'));
-  const path = (list ?? plain ?? gets[0])?.path ?? '/';
-  return `curl ${credentialOf(mock, keys.test)} ${listener.url}${path}`;
+  const operation = firstOperation(mock.model.operations);
+  const path = operation?.path ?? '/';
+  const schemes = Object.values(mock.model.securitySchemes);
+  if (schemes.some(({ extensions }) => extensions['x-api-key-policy'] !== undefined)) {
+    return `curl ${credentialOf(mock, keys.test)} ${listener.url}${path}`;
+  }
+  const { flags, query } = curlCredentials(
+    mock.model,
+    operation ?? { security: [] },
+    keys.test.secret,
+  );
+  const url = `${listener.url}${path}${query}`;
+  return `curl ${flags}${query === '' ? url : `"${url}"`}`;
+}
+
+/** The one to try first: a list that can be added to, else what answers without being told more. */
+function firstOperation(operations: readonly ApiOperation[]): ApiOperation | undefined {
+  const gets = operations.filter(({ method, faults }) => method === 'GET' && faults === undefined);
+  const bare = gets.filter(({ parameters }) => !parameters.some(({ required }) => required));
+  const creates = new Set(
+    operations.filter(({ method }) => method === 'POST').map(({ path }) => path),
+  );
+  return (
+    gets.find(({ id }) => id === 'tasks.list') ??
+    bare.find(({ path }) => creates.has(path)) ??
+    bare[0] ??
+    gets[0] ??
+    operations.find(({ method }) => method === 'GET')
+  );
 }
 
 function credentialOf({ model }: StartFacts['mock'], { id, secret }: CreatedKey): string {

@@ -1,4 +1,4 @@
-import type { ApiModel } from '@product/spec-model';
+import type { ApiModel, ApiServer } from '@product/spec-model';
 import { MockError } from '../mock-error.ts';
 
 /** Where the mock stands. */
@@ -20,9 +20,11 @@ const origin = 'http://localhost';
  * @throws {@link MockError} with code `invalid_option` when it is no http or https URL.
  */
 export function readBaseUrl(model: ApiModel, given: string | undefined): BaseUrl {
-  const documented = parse(model.servers[0]?.url ?? '/') ?? new URL(origin);
+  // A document may name servers of other protocols first; those are not this mock's.
+  const documented =
+    model.servers.map((server) => parse(server.url)).find(isHttp) ?? new URL(origin);
   const url = given === undefined ? documented : parse(given);
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+  if (!isHttp(url)) {
     const reason = `"${given}" is not an http or https URL`;
     const advice = "Give one such as 'https://api.example.com/v1'.";
     throw new MockError('invalid_option', `cannot create a mock: ${reason}. ${advice}`);
@@ -30,6 +32,39 @@ export function readBaseUrl(model: ApiModel, given: string | undefined): BaseUrl
   const basePath = url.pathname.replace(/\/+$/, '');
   const problemBase = `${documented.origin}/problems/`;
   return { baseUrl: url.origin + basePath, basePath, problemBase };
+}
+
+// A document may allow any number of versions and regions; nobody calls them all.
+const maxPaths = 50;
+
+/**
+ * The paths of all servers of a document, those of single operations included, with every choice
+ * that a variable has.
+ *
+ * @returns Without a slash at the end; the empty text for a server's root.
+ */
+export function basePathsOf({ servers, operations }: ApiModel): readonly string[] {
+  const all = [...servers, ...operations.flatMap((operation) => operation.servers ?? [])];
+  const urls = new Set(all.flatMap(urlsOf));
+  const paths = [...urls].map((url) => parse(url)?.pathname.replace(/\/+$/, ''));
+  return [...new Set(paths.filter((path) => path !== undefined))].slice(0, maxPaths);
+}
+
+function urlsOf({ url, template, variables = {} }: ApiServer): string[] {
+  let urls = [template ?? url];
+  for (const [name, variable] of Object.entries(variables)) {
+    const choices = variable.enum ?? (variable.default === undefined ? [] : [variable.default]);
+    if (choices.length === 0) continue;
+    const filled = urls.flatMap((text) =>
+      choices.map((value) => text.replaceAll(`{${name}}`, value)),
+    );
+    urls = filled.slice(0, maxPaths);
+  }
+  return urls;
+}
+
+function isHttp(url: URL | undefined): url is URL {
+  return url !== undefined && /^https?:$/.test(url.protocol);
 }
 
 function parse(text: string): URL | undefined {

@@ -2,6 +2,7 @@ import type { JsonObject } from '@product/spec-model';
 import type { KeyOptions } from '../keys/key-ring.ts';
 import { MockError } from '../mock-error.ts';
 import type { PlanQuotas } from '../model/limit-policy.ts';
+import type { SecurityOption } from '../security/security-option.ts';
 import { checkOptionNames } from './check-options.ts';
 
 /** What a mock can be told at its making. */
@@ -33,10 +34,27 @@ export interface MockOptions {
   /** Further rows that both modes have from the start, by resource: `{ tasks: [{ title: 'Sow' }] }`. */
   readonly rows?: { readonly [resource: string]: readonly JsonObject[] };
   /**
+   * How many rows a collection gets when it is first asked for, where the document neither has
+   * `x-mock-rows` anywhere nor shows more in an example of the list; 0 or more.
+   * @defaultValue `3`; `0` for a document with `x-mock-rows`, as that of the Product API
+   */
+  readonly firstRows?: number;
+  /**
    * The longest body that is read, in bytes.
    * @defaultValue `1_048_576`
    */
   readonly maxBodyBytes?: number;
+  /**
+   * Refuses query parameters that a document of your own does not describe; else they are ignored.
+   * @defaultValue `false`
+   */
+  readonly strict?: boolean;
+  /**
+   * Whom the security of a document without `x-api-key-policy` lets in: `open` takes any credentials
+   * of the right form, `strict` only keys of `mock.keys` and listed credentials, `off` everybody.
+   * @defaultValue `'open'`
+   */
+  readonly security?: SecurityOption;
   /** Really sends webhooks; without it they are only recorded. */
   readonly webhooks?: {
     /** Whether to send. */
@@ -50,8 +68,8 @@ export interface MockOptions {
 }
 
 const names: readonly (keyof MockOptions)[] = [
-  ...(['baseUrl', 'seed', 'clock', 'startAt', 'plans', 'keys', 'rows'] as const),
-  ...(['maxBodyBytes', 'webhooks'] as const),
+  ...(['baseUrl', 'seed', 'clock', 'startAt', 'plans', 'keys', 'rows', 'firstRows'] as const),
+  ...(['maxBodyBytes', 'webhooks', 'strict', 'security'] as const),
 ];
 
 /**
@@ -66,10 +84,13 @@ export function checkMockOptions(options: MockOptions): void {
   if (wrong !== undefined) throw new MockError('invalid_option', `cannot create a mock: ${wrong}.`);
 }
 
-function wrongValue({ seed, clock, maxBodyBytes }: MockOptions): string | undefined {
+function wrongValue({ seed, clock, maxBodyBytes, firstRows }: MockOptions): string | undefined {
   if (seed !== undefined && !Number.isFinite(seed)) return 'seed is not a number. Give any number';
   if (clock !== undefined && clock !== 'virtual' && clock !== 'real') {
     return `there is no clock "${String(clock)}". Use 'virtual' or 'real'`;
+  }
+  if (firstRows !== undefined && !(Number.isSafeInteger(firstRows) && firstRows >= 0)) {
+    return 'firstRows is not a number of rows. Give a whole number, 0 or more';
   }
   if (maxBodyBytes !== undefined && !(maxBodyBytes >= 0)) {
     return 'maxBodyBytes is less than 0. Give a number of bytes';

@@ -11,6 +11,8 @@ export interface RequestLogOptions {
   readonly capacity?: number;
   /** Headers that carry a credential besides the usual ones, in lower case. */
   readonly secretHeaders?: readonly string[];
+  /** Query parameters that carry a credential besides the usual ones. */
+  readonly secretQuery?: readonly string[];
   /** Members of bodies that carry a credential besides the usual ones. */
   readonly secretMembers?: readonly string[];
 }
@@ -24,9 +26,12 @@ const longestBody = 10_000;
  * @remarks An entry is written when somebody looks: most exchanges are never looked at.
  */
 export function createRequestLog(options: RequestLogOptions = {}): RequestRecorder {
-  const { capacity = 1000, secretHeaders = [], secretMembers = [] } = options;
+  const { capacity = 1000, secretHeaders = [], secretMembers = [], secretQuery = [] } = options;
   const names = new Set(secretHeaders.map((name) => name.toLowerCase()));
-  const mask: Masking = { names, maskBody: createBodyMask(secretMembers) };
+  const maskBody = createBodyMask(secretMembers);
+  const maskPath =
+    secretQuery.length === 0 ? maskBody : createBodyMask([...secretQuery, ...secretMembers]);
+  const mask: Masking = { names, maskBody, maskPath };
   const kept: Kept[] = [];
   const entryOf = (one: Kept): RequestEntry => {
     if (typeof one.entry === 'function') one.entry = one.entry();
@@ -71,6 +76,7 @@ type Logged = Omit<LoggedExchange, 'operation'> & { readonly operation: string |
 interface Masking {
   readonly names: ReadonlySet<string>;
   readonly maskBody: (body: string) => string;
+  readonly maskPath: (path: string) => string;
 }
 
 function toEntry(exchange: Logged, mask: Masking): RequestEntry {
@@ -88,7 +94,7 @@ type RequestPart = Pick<RequestEntry, 'method' | 'path' | 'requestHeaders' | 're
 function describeRequest(request: MockRequest, mask: Masking): RequestPart {
   return {
     method: request.method,
-    path: mask.maskBody(request.url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '') || '/'),
+    path: mask.maskPath(request.url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '') || '/'),
     requestHeaders: maskHeaders(request.headers, mask.names),
     ...bodyMember(mask, 'requestBody', [request.body, contentType(request.headers)]),
   };

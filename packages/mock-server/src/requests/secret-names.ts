@@ -19,3 +19,12 @@ export function secretNames({ schemas, operations }: ApiModel): readonly string[
   for (const { schema } of answers) if (schema !== undefined) look(schema);
   return [...names];
 }
+
+/** The names of the headers or query parameters in which keys travel. */
+export function keyNames(
+  { securitySchemes }: Pick<ApiModel, 'securitySchemes'>,
+  place: 'header' | 'query',
+): readonly string[] {
+  const schemes = Object.values(securitySchemes).filter((scheme) => scheme.in === place);
+  return schemes.flatMap(({ name }) => name ?? []);
+}

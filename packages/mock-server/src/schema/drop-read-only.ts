@@ -28,7 +28,8 @@ export function dropReadOnly(
   return Object.fromEntries(kept);
 }
 
-function isReadOnly(schemas: SchemaReader, property: JsonSchema | undefined): boolean {
+/** Whether a property is one that only the server writes. */
+export function isReadOnly(schemas: SchemaReader, property: JsonSchema | undefined): boolean {
   if (!isObject(property)) return false;
   return property['readOnly'] === true || schemas.resolve(property)['readOnly'] === true;
 }

@@ -48,15 +48,17 @@ export function createSchemaReader(schemas: ApiModel['schemas']): SchemaReader {
     const known = shapes.get(resolved);
     if (known !== undefined) return known;
     const draft = { properties: new Map(), required: new Set<string>() };
-    mergeInto(draft, resolved, 0);
+    mergeInto(draft, resolved, new Set());
     shapes.set(resolved, draft);
     return draft;
   }
 
-  function mergeInto(draft: ShapeDraft, schema: JsonObject, depth: number): void {
-    if (depth > maxDepth) return;
+  // A part that was merged adds nothing the second time, and parts may hold each other.
+  function mergeInto(draft: ShapeDraft, schema: JsonObject, merged: Set<JsonObject>): void {
+    if (merged.has(schema)) return;
+    merged.add(schema);
     for (const part of asList(schema['allOf'])) {
-      mergeInto(draft, resolve(asSchema(part)), depth + 1);
+      mergeInto(draft, resolve(asSchema(part)), merged);
     }
     addOwn(draft, schema);
   }
@@ -109,5 +111,15 @@ function shallowTypes({ type }: JsonObject): readonly string[] {
 }
 
 function decodeName(name: string): string {
-  return decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~');
+  // Nearly all names are plain, and references are followed all the time.
+  if (!name.includes('%') && !name.includes('~')) return name;
+  return decodePercents(name).replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function decodePercents(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

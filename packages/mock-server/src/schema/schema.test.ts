@@ -1,10 +1,9 @@
 import type { ApiModel, JsonSchema } from '@product/spec-model';
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anySchemaTools } from './any-schema-tools.ts';
 import { coerce } from './coerce.ts';
 import { completeRow } from './complete-row.ts';
 import { dropReadOnly } from './drop-read-only.ts';
-import { readForm } from './read-form.ts';
 import { createSchemaReader } from './schema-shape.ts';
 import { createValidators } from './validators.ts';
 
@@ -33,7 +32,7 @@ const components: ApiModel['schemas'] = {
   Loop: { $ref: '#/components/schemas/Loop' },
 };
 const schemas = createSchemaReader(components);
-const validators = createValidators(components);
+const validators = createValidators(components, anySchemaTools);
 const node: JsonSchema = { $ref: '#/components/schemas/Node' };
 const big: JsonSchema = { $ref: '#/components/schemas/Big' };
 
@@ -99,29 +98,4 @@ test.each([
   ['12', ['string'], '12'],
 ])('the text %j as %j is %j', (text, types, value) => {
   expect(coerce(text, types)).toBe(value);
-});
-
-test('a form becomes an object in the types of its schema', () => {
-  const schema: JsonSchema = {
-    type: 'object',
-    properties: { n: { type: 'integer' }, list: { type: 'array', items: { type: 'integer' } } },
-  };
-  expect(readForm(schemas, schema, 'n=7&list=1&list=2&s=a+b%26c&e')).toEqual({
-    n: 7,
-    list: [1, 2],
-    s: 'a b&c',
-    e: '',
-  });
-  expect(readForm(schemas, schema, 'n=%zz')).toBeUndefined();
-  const hostile = readForm(schemas, schema, '__proto__=1');
-  expect(Object.keys(Object(hostile))).toEqual(['__proto__']);
-});
-
-test('any fields survive a form', () => {
-  fc.assert(
-    fc.property(fc.dictionary(fc.string({ minLength: 1 }), fc.string()), (fields) => {
-      const text = new URLSearchParams(fields).toString();
-      expect(readForm(schemas, undefined, text)).toEqual({ ...fields });
-    }),
-  );
 });

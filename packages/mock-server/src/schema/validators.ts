@@ -1,89 +1,66 @@
-import type { ApiModel, JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { isObject } from '../model/json-read.ts';
-import { describeFault, type SchemaFault } from './schema-fault.ts';
+import type { ApiModel, JsonSchema, JsonValue } from '@product/spec-model';
+import type { SchemaFault } from './schema-fault.ts';
+import { type Direction, type Run, sides } from './validate/check.ts';
+import { createSchemaNodes } from './validate/schema-nodes.ts';
+import type { SchemaTools } from './validate/schema-source.ts';
 
-/** Which side of the wire a value comes from; `readOnly` and `writeOnly` depend on it. */
-export type Direction = 'request' | 'response';
+export type { Direction };
 
 /** Checks values against the schemas of one model. */
 export interface Validators {
   /**
-   * What is wrong with a value; empty when nothing is.
+   * What is wrong with a value, at most 50 things; empty when nothing is.
    *
-   * @param schema - Compiled on first use and kept by identity.
+   * @param schema - Compiled as far as values reach into it, and kept by identity.
+   * @throws SchemaError when the value reaches a schema that nothing can be checked against.
    */
   check(schema: JsonSchema, value: JsonValue, direction: Direction): readonly SchemaFault[];
 }
 
-const root = 'model:';
-// One body can break a rule a thousand times; nobody reads more than this.
-const maxFaults = 50;
+const nothingWrong: readonly SchemaFault[] = [];
 
 /**
- * Makes the validators of a model: JSON Schema 2020-12, formats checked, references resolved in the
- * model's schemas, nothing compiled before its first use.
+ * Makes the validators of a model: JSON Schema 2020-12 as OpenAPI 3.1 uses it, formats checked,
+ * references resolved in the model's schemas, nothing compiled before a value gets there.
+ *
+ * @remarks No code is generated, so it works under any content security policy.
+ * @param tools - Patterns and formats; those for any document, unless it is known.
  */
-export function createValidators(schemas: ApiModel['schemas']): Validators {
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    verbose: true,
-    logger: false,
-    formats: fullFormats,
-    validateSchema: false,
-    // A document's own $id must not claim the name of another schema.
-    addUsedSchema: false,
-  });
-  ajv.addSchema({ $id: root, components: { schemas } });
-  const compiled = new WeakMap<JsonObject, ValidateFunction>();
+export function createValidators(schemas: ApiModel['schemas'], tools: SchemaTools): Validators {
+  const nodeOf = createSchemaNodes(schemas, tools);
+  // One run is used over and over: checking a valid value allocates nothing.
+  const run: Run = {
+    side: sides.request,
+    root: null,
+    faults: undefined,
+    path: '',
+    token: '',
+    depth: 0,
+    steps: 0,
+    seen: undefined,
+  };
 
-  function validatorOf(schema: JsonObject): ValidateFunction {
-    const known = compiled.get(schema);
-    if (known !== undefined) return known;
-    const made = ajv.compile(isObject(schema) ? rebase(schema) : {});
-    compiled.set(schema, made);
-    return made;
+  function start(value: JsonValue, direction: Direction, faults: Run['faults']): void {
+    run.side = sides[direction];
+    run.root = value;
+    run.faults = faults;
+    run.path = '';
+    run.depth = 0;
+    run.steps = 0;
+    run.seen = undefined;
   }
 
   return {
     check: (schema, value, direction) => {
-      if (typeof schema === 'boolean') return schema ? [] : [forbidden];
-      const validate = validatorOf(schema);
-      if (validate(value)) return [];
-      const errors = (validate.errors ?? []).filter((error) => binds(error, direction));
-      return errors.slice(0, maxFaults).map(describeFault);
+      const node = nodeOf(schema);
+      start(value, direction, undefined);
+      if (node.check(value, run)) return nothingWrong;
+      const faults: SchemaFault[] = [];
+      start(value, direction, faults);
+      node.check(value, run);
+      run.faults = undefined;
+      run.root = null;
+      return faults;
     },
   };
-}
-
-const forbidden: SchemaFault = { pointer: '', code: 'not_allowed', message: 'must be absent' };
-
-// A required property that the other side owns is not asked of this one (OpenAPI 3.0.3, Schema
-// Object, readOnly).
-function binds(error: ErrorObject, direction: Direction): boolean {
-  if (error.keyword !== 'required') return true;
-  const parent: unknown = error.parentSchema;
-  const properties = isObject(parent) ? parent['properties'] : undefined;
-  const missing: unknown = error.params['missingProperty'];
-  const property = isObject(properties) && typeof missing === 'string' ? properties[missing] : {};
-  const owner = direction === 'request' ? 'readOnly' : 'writeOnly';
-  return !(isObject(property) && property[owner] === true);
-}
-
-/** A copy whose references lead into the model's root, wherever the schema itself stands. */
-function rebase(value: JsonObject): JsonObject {
-  const copy: Record<string, JsonValue> = {};
-  for (const [name, entry] of Object.entries(value)) {
-    if (name === '$id' || name === '$schema') continue;
-    copy[name] = name === '$ref' && typeof entry === 'string' ? root + entry : rebaseValue(entry);
-  }
-  return copy;
-}
-
-function rebaseValue(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(rebaseValue);
-  return isObject(value) ? rebase(value) : value;
 }

@@ -7,8 +7,7 @@
  * @param order - The last row's order.
  */
 export function writeCursor(list: string, order: number): string {
-  const digits = order.toString(36);
-  return toBase64Url(`${digits}.${checksum(`${list} ${digits}`)}`);
+  return sealText(list, order.toString(36));
 }
 
 /**
@@ -17,10 +16,28 @@ export function writeCursor(list: string, order: number): string {
  * @returns Absent when the text is not a cursor of this list.
  */
 export function readCursor(list: string, cursor: string): number | undefined {
-  const parts = /^([0-9a-z]{1,10})\.([0-9a-z]+)$/.exec(fromBase64Url(cursor));
-  const [, digits = '', sum] = parts ?? [];
-  if (parts === null || sum !== checksum(`${list} ${digits}`)) return undefined;
+  const digits = openText(list, cursor);
+  if (digits === undefined || !/^[0-9a-z]{1,10}$/.test(digits)) return undefined;
   return Number.parseInt(digits, 36);
+}
+
+/**
+ * A text in a form that means nothing to its reader.
+ *
+ * @param text - Of ASCII characters.
+ */
+export function sealText(list: string, text: string): string {
+  return toBase64Url(`${text}.${checksum(`${list} ${text}`)}`);
+}
+
+/**
+ * The text that was sealed.
+ *
+ * @returns Absent when it was sealed for another list, or never.
+ */
+export function openText(list: string, sealed: string): string | undefined {
+  const [, text = '', sum] = /^(.*)\.([0-9a-z]+)$/s.exec(fromBase64Url(sealed)) ?? [];
+  return sum === checksum(`${list} ${text}`) ? text : undefined;
 }
 
 // FNV-1a: it tells mistakes from cursors, and guards nothing.

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Row, scopeKey, scopeValues } from './row-group.ts';
 import { Table } from './table.ts';
 
 test('the table holds what a plain list would hold', () => {
@@ -21,6 +22,79 @@ test('reading goes on below an order, wherever rows were removed', () => {
   if (rows[2]) table.delete(rows[2]);
   expect([...table.newestFirst(below)].map(({ id }) => id)).toEqual(['b', 'a']);
 });
+
+test('a place may be found by how many rows are left out, wherever rows were removed', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 60 }),
+      fc.array(fc.nat(59)),
+      fc.nat(70),
+      (size, gone, skip) => {
+        const group = new Table().within('');
+        for (let at = 0; at < size; at++) group.insert(`r${at}`, {});
+        for (const at of gone) {
+          const row = group.get(`r${at}`);
+          if (row !== undefined) group.delete(row);
+        }
+        const ids = [...group.oldestFirst()].map(({ id }) => id);
+        expect(group.size).toBe(ids.length);
+        expect(idsOf(group.oldestFirst(group.orderAbove(skip)))).toEqual(ids.slice(skip));
+        expect(idsOf(group.newestFirst(group.orderBelow(skip)))).toEqual(
+          ids.toReversed().slice(skip),
+        );
+      },
+    ),
+  );
+});
+
+test('rows of two scopes may have one id, and a table shows both by age', () => {
+  const table = new Table();
+  const [oslo, rome] = [table.within('oslo'), table.within('rome')];
+  oslo.insert('1', { city: 'oslo' });
+  rome.insert('1', { city: 'rome' });
+  oslo.insert('2', { city: 'oslo' });
+  expect(oslo.get('1')?.data).toEqual({ city: 'oslo' });
+  expect([...table.newestFirst()].map(({ scope, id }) => `${scope} ${id}`)).toEqual([
+    'oslo 2',
+    'rome 1',
+    'oslo 1',
+  ]);
+  expect([oslo.nextNumber(), rome.nextNumber(), table.size]).toEqual([3, 2, 3]);
+});
+
+test('first rows are asked for once for each scope, also after a snapshot', () => {
+  const asked: string[] = [];
+  const seed = (scope: string): void => {
+    asked.push(scope);
+  };
+  const table = new Table(seed);
+  table.within('a');
+  table.within('a');
+  table.openEmpty('b');
+  table.within('b');
+  const copy = new Table(seed);
+  copy.restore(table.snapshot(), table.scopes);
+  copy.within('a');
+  copy.within('c');
+  expect(asked).toEqual(['a', 'c']);
+});
+
+test('a row that is gone is not put back, and one that is renamed has one name', () => {
+  const group = new Table().within('');
+  const row = group.insert('a', { n: 1 });
+  const renamed = group.rename(row, 'b', { n: 2 });
+  expect([group.get('a'), group.get('b')?.data, group.size]).toEqual([undefined, { n: 2 }, 1]);
+  group.delete(renamed);
+  group.replace(renamed, { n: 3 });
+  expect([group.get('b'), group.size]).toEqual([undefined, 0]);
+});
+
+test.each([[[]], [['octocat', 'hello-world']], [['a/b', '%2F', '']]])(
+  'the scope %j is found again in its key',
+  (values) => {
+    expect(scopeValues(scopeKey(values))).toEqual(values);
+  },
+);
 
 test('a restored table gives out no order twice', () => {
   const table = new Table();
@@ -53,4 +127,8 @@ function act(
     table.delete(row);
     list.splice(list.indexOf(row.id), 1);
   }
+}
+
+function idsOf(rows: Iterable<Row>): string[] {
+  return [...rows].map(({ id }) => id);
 }

@@ -1,15 +1,41 @@
 import type { JsonObject } from '@product/spec-model';
 import type { KeyMode } from '../keys/key-ring.ts';
-import { type Row, Table } from './table.ts';
+import type { Row } from './row-group.ts';
+import { Table } from './table.ts';
+
+/** Rows that nobody has asked for yet. */
+export interface UntouchedRows {
+  readonly mode: KeyMode;
+  /** The collection's name. */
+  readonly collection: string;
+  /** Whose rows, as `scopeKey` writes it; empty where rows are nobody's. */
+  readonly scope: string;
+}
+
+/** What a snapshot keeps of a table. */
+export interface KeptTable {
+  /** Oldest first. */
+  readonly rows: readonly Row[];
+  /** The scopes that had been asked for. */
+  readonly scopes: readonly string[];
+}
 
 /** The rows of every mode, each mode a world of its own: what live holds, test never sees. */
 export class Worlds {
   readonly #tables = new Map<string, Table>();
+  #seed: ((rows: UntouchedRows) => void) | undefined;
+
+  /** Calls a function once for every scope of every table, when its rows are first asked for. */
+  seedWith(seed: (rows: UntouchedRows) => void): void {
+    this.#seed = seed;
+  }
 
   /** The table of a collection in a mode; made when it is first asked for. */
   table(mode: KeyMode, collection: string): Table {
     const name = `${mode} ${collection}`;
-    const table = this.#tables.get(name) ?? new Table();
+    const known = this.#tables.get(name);
+    if (known !== undefined) return known;
+    const table = new Table((scope) => this.#seed?.({ mode, collection, scope }));
     this.#tables.set(name, table);
     return table;
   }
@@ -20,17 +46,21 @@ export class Worlds {
   }
 
   /** All rows, by mode and collection. */
-  snapshot(): { readonly [name: string]: readonly Row[] } {
-    return Object.fromEntries([...this.#tables].map(([name, table]) => [name, table.snapshot()]));
+  snapshot(): { readonly [name: string]: KeptTable } {
+    return Object.fromEntries(
+      [...this.#tables].map(([name, table]) => [
+        name,
+        { rows: table.snapshot(), scopes: table.scopes },
+      ]),
+    );
   }
 
   /** Puts kept rows in the place of its own. */
-  restore(kept: { readonly [name: string]: readonly Row[] }): void {
+  restore(kept: { readonly [name: string]: KeptTable }): void {
     this.#tables.clear();
-    for (const [name, rows] of Object.entries(kept)) {
-      const table = new Table();
-      table.restore(rows);
-      this.#tables.set(name, table);
+    for (const [name, { rows, scopes }] of Object.entries(kept)) {
+      const [mode = '', ...collection] = name.split(' ');
+      this.table(mode, collection.join(' ')).restore(rows, scopes);
     }
   }
 }

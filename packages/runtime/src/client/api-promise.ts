@@ -14,7 +14,7 @@ export interface CallOutcome<Data> {
   /** What the call is about; throws if the answer cannot be read. */
   readonly data: Data;
   /** Makes the rest. */
-  readonly describe: () => Circumstances;
+  describe(): Circumstances;
 }
 
 /** How a call is under way. */
@@ -34,6 +34,11 @@ export class ApiPromise<Data, Answers = unknown> extends Promise<Data> {
   readonly #outcome: Promise<CallOutcome<Data>>;
   readonly #form: CallForm;
 
+  static {
+    // `await` takes what says it is a plain promise as it is, and wraps others.
+    Object.defineProperty(ApiPromise.prototype, 'constructor', { value: Promise });
+  }
+
   /** What `then` makes is a plain promise. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
@@ -47,7 +52,13 @@ export class ApiPromise<Data, Answers = unknown> extends Promise<Data> {
    */
   constructor(outcome: Promise<CallOutcome<Data>>, form: CallForm = {}) {
     super((resolve, reject) => {
-      outcome.then(({ data }) => resolve(data)).catch(reject);
+      outcome.then((come) => {
+        try {
+          resolve(come.data);
+        } catch (error) {
+          reject(error);
+        }
+      }, reject);
     });
     this.#outcome = outcome;
     this.#form = form;
@@ -55,8 +66,8 @@ export class ApiPromise<Data, Answers = unknown> extends Promise<Data> {
 
   /** The data together with the answer, its request id, the attempts and the rate limit. */
   async withResponse(): Promise<ApiResult<Data>> {
-    const { data, describe } = await this.#heard();
-    return { data, ...describe() };
+    const outcome = await this.#heard();
+    return { data: outcome.data, ...outcome.describe() };
   }
 
   /**
@@ -96,8 +107,9 @@ export class ApiPromise<Data, Answers = unknown> extends Promise<Data> {
   }
 }
 
-function succeed({ data, describe }: CallOutcome<unknown>): object {
-  const rest = describe();
+function succeed(outcome: CallOutcome<unknown>): object {
+  const { data } = outcome;
+  const rest = outcome.describe();
   return { ok: true, status: rest.response.status, data, ...rest };
 }
 

@@ -1,5 +1,4 @@
 import type { Body } from '../pipeline/call.ts';
-import type { Settings } from './settings.ts';
 
 /** Fields of a header, by name in any case. */
 export type HeaderFields = Iterable<readonly [name: string, value: unknown]>;
@@ -12,8 +11,8 @@ export interface RequestParts {
   readonly address: string;
   /** The query, without its `?`. */
   readonly query: string;
-  /** Headers of the call; `null` takes one of the client's away. */
-  readonly headers: HeaderFields;
+  /** Headers, those of the client included. */
+  readonly headers: Record<string, string>;
   /** The body, serialized. */
   readonly body: Body;
   /** Fields for the platform's `Request`, such as `cache`. */
@@ -21,16 +20,14 @@ export interface RequestParts {
 }
 
 /**
- * The request of a call, with the client's headers below its own.
+ * The request of a call.
  *
  * @remarks The headers are one plain record, since each `Headers` on the way would check every field
  * once more.
- * @param settings - Settings of the client.
  * @param parts - What it is built from.
  */
-export function buildRequest(settings: Settings, parts: RequestParts): Request {
-  const { method, address, query, body = null } = parts;
-  const headers = mergeHeaders(settings.headers, parts.headers);
+export function buildRequest(parts: RequestParts): Request {
+  const { method, address, query, headers, body = null } = parts;
   // A platform wants to be told `duplex` before it sends a stream; the types do not know it.
   const init: RequestInit & { readonly duplex: 'half' } = {
     ...parts.init,
@@ -46,19 +43,14 @@ export function buildRequest(settings: Settings, parts: RequestParts): Request {
 }
 
 /**
- * Headers by name in lower case; the later field wins. `undefined` changes nothing, `null` takes away.
+ * Adds headers by name in lower case; the later field wins. `undefined` changes nothing, `null` takes away.
  *
- * @param base - Fields in lower case.
+ * @param headers - Fields in lower case; they are changed.
  * @param fields - Fields on top of them.
  */
-export function mergeHeaders(
-  base: { readonly [name: string]: string },
-  fields: HeaderFields,
-): Record<string, string> {
-  const merged = { ...base };
+export function addHeaders(headers: Record<string, string>, fields: HeaderFields): void {
   for (const [name, value] of fields) {
-    if (value === null) delete merged[name.toLowerCase()];
-    else if (value !== undefined) merged[name.toLowerCase()] = String(value);
+    if (value === null) delete headers[name.toLowerCase()];
+    else if (value !== undefined) headers[name.toLowerCase()] = String(value);
   }
-  return merged;
 }

@@ -1,6 +1,6 @@
 import type { RateLimitView } from '../gate/snapshot.ts';
 import type { Call, Reply } from '../pipeline/call.ts';
-import type { ApiPromise } from './api-promise.ts';
+import type { ApiPromise, CallOutcome } from './api-promise.ts';
 import type { CallOptions } from './options.ts';
 import type { OperationFacts } from './profile.ts';
 
@@ -14,6 +14,14 @@ export interface CallInput {
   readonly body?: unknown;
   /** Headers that the operation declares. */
   readonly headers?: { readonly [name: string]: string | undefined };
+}
+
+/** A call and its answer, which is a success. */
+export interface Executed extends CallOutcome<unknown> {
+  /** The call. */
+  readonly call: Call;
+  /** Its answer. */
+  readonly reply: Reply;
 }
 
 /** Makes the calls of a client; every method of a resource is one line to it. */
@@ -40,11 +48,7 @@ export interface Caller {
    * @param input - What is sent.
    * @param options - How.
    */
-  execute(
-    operation: OperationFacts,
-    input: CallInput,
-    options?: CallOptions,
-  ): Promise<{ readonly call: Call; readonly reply: Reply }>;
+  execute(operation: OperationFacts, input: CallInput, options?: CallOptions): Promise<Executed>;
   /**
    * Makes one call, whose body is handed on as it comes: what streams are made of.
    *

@@ -33,31 +33,30 @@ export function interpret(
   const { ok, headers } = response;
   const type = headers.get('content-type') ?? '';
   if (ok && !bytes.length && mayBeEmpty) return { body: '' };
-  // A refusal is read as text whatever it says it is: it may be shown, and so must be masked.
-  const isText = !ok || TEXT_TYPE.test(responseType || type || 'text/');
   let body: string | Uint8Array<ArrayBuffer> = bytes;
   try {
-    if (isText) body = (ok ? strict : lenient).decode(bytes);
+    // A refusal is read as text whatever it says it is: it may be shown, and so must be masked.
+    if (!ok) body = lenient.decode(bytes);
+    else if (TEXT_TYPE.test(responseType || type || 'text/')) body = strict.decode(bytes);
   } catch {
     return { body, fault: 'invalid_utf8' };
   }
   if (!ok) return { body };
-  if (responseType) {
-    const matches = type.startsWith(responseType.replace(/\*.*/, ''));
-    if (!matches) return { body, fault: 'unexpected_content_type' };
-    return { body, data: isText ? body : new Blob([body], { type }) };
-  }
-  return { body, ...parse(body, JSON_TYPE.test(type), mayBeEmpty) };
+  if (!responseType) return readJson(body, type, mayBeEmpty);
+  const matches = type.startsWith(responseType.replace(/\*.*/, ''));
+  if (!matches) return { body, fault: 'unexpected_content_type' };
+  return { body, data: typeof body === 'string' ? body : new Blob([body], { type }) };
 }
 
-function parse(body: Reply['body'], isJson: boolean, mayBeEmpty = false): Omit<Decoded, 'body'> {
-  if (!body.length) return { fault: 'empty_body' };
-  if (!isJson || typeof body !== 'string') return { fault: 'unexpected_content_type' };
+function readJson(body: Reply['body'], type: string, mayBeEmpty = false): Decoded {
+  if (!body.length) return { body, fault: 'empty_body' };
+  if (typeof body !== 'string' || !JSON_TYPE.test(type))
+    return { body, fault: 'unexpected_content_type' };
   try {
     const data: unknown = JSON.parse(body);
-    return data === null && !mayBeEmpty ? { fault: 'empty_body' } : { data };
+    return data === null && !mayBeEmpty ? { body, fault: 'empty_body' } : { body, data };
   } catch {
-    return { fault: 'invalid_json' };
+    return { body, fault: 'invalid_json' };
   }
 }
 

@@ -1,11 +1,13 @@
 import { ClientError } from '../errors/client-error.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import { maskUrl } from '../errors/mask-answer.ts';
 import type { Call, Reply } from '../pipeline/call.ts';
 import { runCall } from '../pipeline/pipeline.ts';
 import type { CallForm } from './api-promise.ts';
-import { buildRequest } from './build-request.ts';
-import type { CallInput } from './caller.ts';
-import { apiError } from './decode.ts';
+import { addHeaders, buildRequest } from './build-request.ts';
+import type { CallInput, Executed } from './caller.ts';
+import type { Circumstances } from './circumstances.ts';
+import { apiError, decode, freshResponse, requestIdOf } from './decode.ts';
 import type { CallOptions } from './options.ts';
 import { serializePath } from './path-parameters.ts';
 import type { OperationFacts } from './profile.ts';
@@ -24,12 +26,33 @@ export interface Execution extends CallForm {
   readonly options?: CallOptions | undefined;
 }
 
-/** A call and its answer, which is a success. */
-export interface Executed {
-  /** The call. */
+/** A class, as V8 makes a hidden class for each object literal with a getter; it outlives the call. */
+class Answered implements Executed {
   readonly call: Call;
-  /** Its answer. */
   readonly reply: Reply;
+
+  constructor(call: Call, reply: Reply) {
+    this.call = call;
+    this.reply = reply;
+  }
+
+  get data(): unknown {
+    return decode(this.call, this.reply);
+  }
+
+  describe(): Circumstances {
+    const { call, reply } = this;
+    const { response } = reply;
+    const { credential } = call.settings;
+    return {
+      response: call.streamed
+        ? maskUrl(response, response.url, credential)
+        : freshResponse(reply, credential),
+      requestId: requestIdOf(response.headers, credential),
+      attempts: call.attempts,
+      rateLimit: reply.rateLimit ?? [],
+    };
+  }
 }
 
 /**
@@ -37,61 +60,58 @@ export interface Executed {
  *
  * @param settings - Settings of the client.
  * @param execution - What the call is made with.
+ * @param start - When.
  * @throws A {@link ClientError}, whatever goes wrong.
  */
-export function execute(settings: Settings, execution: Execution): Promise<Executed> {
-  return refuseUntyped(run(settings, execution));
-}
-
-async function run(
+export async function execute(
   settings: Settings,
-  { operation, input, options, streamed = false }: Execution,
+  execution: Execution,
+  start: 'now' | 'next turn' = 'now',
 ): Promise<Executed> {
-  const plan = planCall(settings, operation, { options, streamed });
-  const { method, path, bodyType } = operation;
-  const body = input.body === undefined ? undefined : serializeBody(input.body, bodyType);
-  const request = buildRequest(settings, {
-    method,
-    address: settings.baseUrl + serializePath(path, input.path ?? {}),
-    query: serializeQuery(input.query),
-    headers: Object.entries(headersOf(operation, input, options)),
-    body,
-  });
-  const call = plan(request, body);
-  const reply = await runCall(call);
-  if (!reply.response.ok) throw apiError(call, reply);
-  return { call, reply };
+  if (start !== 'now') await undefined;
+  try {
+    const { operation, input, options, streamed = false } = execution;
+    const plan = planCall(settings, operation, { options, streamed });
+    const { method, path, bodyType } = operation;
+    const body = input.body === undefined ? undefined : serializeBody(input.body, bodyType);
+    const request = buildRequest({
+      method,
+      address: settings.baseUrl + serializePath(path, input.path ?? {}),
+      query: input.query ? serializeQuery(input.query) : '',
+      headers: headersOf(settings, execution),
+      body,
+    });
+    const call = plan(request, body);
+    const reply = await runCall(call);
+    if (!reply.response.ok) throw apiError(call, reply);
+    return new Answered(call, reply);
+  } catch (error) {
+    throw typed(error);
+  }
 }
 
 function headersOf(
-  operation: OperationFacts,
-  { headers, body }: CallInput,
-  options: CallOptions = {},
-): object {
+  settings: Settings,
+  { operation, input, options }: Execution,
+): Record<string, string> {
   const { bodyType, idempotencyHeader, responseType } = operation;
-  return {
-    ...contentTypeOf(body, bodyType),
-    ...(responseType && { accept: responseType }),
-    ...headers,
-    ...options.headers,
-    ...(idempotencyHeader && { [idempotencyHeader]: options.idempotencyKey }),
-  };
+  const headers: Record<string, string> = { ...settings.headers };
+  const layers = [contentTypeOf(input.body, bodyType), input.headers, options?.headers];
+  if (responseType) headers['accept'] = responseType;
+  for (const layer of layers) if (layer) addHeaders(headers, Object.entries(layer));
+  if (idempotencyHeader) addHeaders(headers, [[idempotencyHeader, options?.idempotencyKey]]);
+  return headers;
 }
 
 /**
- * Passes on typed errors only.
+ * The typed error to throw for what was thrown.
  *
- * @remarks What else is thrown comes from building the request; its message can hold the value of a
+ * @remarks What is no error of ours comes from building the request; its message can hold the value of a
  * header, so it is not shown.
- * @param work - What may throw.
+ * @param error - What was thrown.
  */
-export function refuseUntyped<Result>(work: Promise<Result>): Promise<Result> {
-  return work.catch((error: unknown) => {
-    throw error instanceof ClientError ? error : unbuildable();
-  });
-}
-
-function unbuildable(): ConfigurationError {
+export function typed(error: unknown): ClientError {
+  if (error instanceof ClientError) return error;
   return new ConfigurationError(
     'invalid_request',
     'cannot build the request: a header, a parameter or the body cannot be serialized.',

@@ -16,6 +16,8 @@ export function serializePath(
 ): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    // Most values are ids: one look tells that they can stand as they are.
+    if (typeof value === 'string' && /^[\w-]+$/.test(value)) return value;
     const reason = faultOf(value);
     if (reason === undefined) return encodeURIComponent(String(value));
     throw new ConfigurationError(

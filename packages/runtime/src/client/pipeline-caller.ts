@@ -1,9 +1,7 @@
-import { maskUrl } from '../errors/mask-answer.ts';
 import type { RateLimitView } from '../gate/snapshot.ts';
 import { ApiPromise, type CallOutcome } from './api-promise.ts';
-import type { Caller, CallInput } from './caller.ts';
-import { decode, freshResponse, requestIdOf } from './decode.ts';
-import { type Executed, type Execution, execute } from './execute.ts';
+import type { Caller, CallInput, Executed } from './caller.ts';
+import { type Execution, execute } from './execute.ts';
 import type { CallOptions } from './options.ts';
 import type { OperationFacts } from './profile.ts';
 import type { Settings } from './settings.ts';
@@ -45,7 +43,10 @@ export class PipelineCaller implements Caller {
     options?: CallOptions,
   ): ApiPromise<Data, Answers> {
     const execution: Execution = { operation, input, options };
-    return new ApiPromise(this.#call<Data>(execution), execution);
+    // In this turn `asResponse` can still be asked for.
+    const outcome = execute(this.#settings, execution, 'next turn');
+    // The document promises the type; the server is trusted to keep to it.
+    return new ApiPromise(outcome as Promise<CallOutcome<Data>>, execution);
   }
 
   /** See {@link Caller.execute}. */
@@ -58,37 +59,4 @@ export class PipelineCaller implements Caller {
     const execution = { operation, input, options, streamed: true };
     return execute(this.#settings, execution);
   }
-
-  async #call<Data>(execution: Execution): Promise<CallOutcome<Data>> {
-    await undefined; // In this turn `asResponse` can still be asked for.
-    const executed = await execute(this.#settings, execution);
-    return {
-      get data() {
-        // The document promises the type; the server is trusted to keep to it.
-        return decode(executed.call, executed.reply) as Data;
-      },
-      describe: () => describeCall(executed),
-    };
-  }
-}
-
-/**
- * What is known of a call beside its data.
- *
- * @param executed - The call and its answer.
- */
-export function describeCall({
-  call,
-  reply,
-}: Executed): ReturnType<CallOutcome<unknown>['describe']> {
-  const { response } = reply;
-  const { credential } = call.settings;
-  return {
-    response: call.streamed
-      ? maskUrl(response, response.url, credential)
-      : freshResponse(reply, credential),
-    requestId: requestIdOf(response.headers, credential),
-    attempts: call.attempts,
-    rateLimit: reply.rateLimit ?? [],
-  };
 }

@@ -3,9 +3,9 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 import { maskUrl } from '../errors/mask-answer.ts';
 import type { Body, Call, Reply } from '../pipeline/call.ts';
 import { runCall } from '../pipeline/pipeline.ts';
-import { buildRequest, type HeaderFields } from './build-request.ts';
+import { addHeaders, buildRequest, type HeaderFields } from './build-request.ts';
 import { decodeError, freshResponse } from './decode.ts';
-import { refuseUntyped } from './execute.ts';
+import { typed } from './execute.ts';
 import { passThrough, type RequestFacts } from './middleware.ts';
 import type { Fetch } from './options.ts';
 import { serializePath } from './path-parameters.ts';
@@ -57,7 +57,7 @@ export async function callRaw(
   const streamed = parseAs === 'stream';
   const own = fetch ? { ...settings, fetch } : settings;
   const plan = planCall(own, operation, { options: { signal }, streamed });
-  const { request, body } = await refuseUntyped(buildRaw(settings, operation, init));
+  const { request, body } = buildRaw(settings, operation, init);
   let answered: { readonly call: Call; readonly reply: Reply } | undefined;
   const send = async (final: Request): Promise<Response> => {
     // What a middleware put into its place has a body of its own.
@@ -83,11 +83,24 @@ export async function callRaw(
   }
 }
 
-async function buildRaw(
+interface Built {
+  readonly request: Request;
+  readonly body: Body;
+}
+
+function buildRaw(settings: Settings, operation: OperationFacts, init: RawInit): Built {
+  try {
+    return build(settings, operation, init);
+  } catch (error) {
+    throw typed(error);
+  }
+}
+
+function build(
   settings: Settings,
   { method, path, bodyType = 'application/json' }: OperationFacts,
   init: RawInit,
-): Promise<{ readonly request: Request; readonly body: Body }> {
+): Built {
   const { params = {}, body, querySerializer, pathSerializer = serializePath } = init;
   if (!OWN_PATH.test(path)) throw foreignPath();
   const baseUrl = (init.baseUrl ?? settings.baseUrl).replace(/\/$/, '');
@@ -96,16 +109,14 @@ async function buildRaw(
     typeof querySerializer === 'function'
       ? querySerializer({ ...params.query }).replace(/^\?/, '')
       : serializeQuery(params.query, querySerializer);
-  const headers = [
-    ...Object.entries(contentTypeOf(body, bodyType)),
-    ...fieldsOf(init.headers),
-    ...fieldsOf(params.header),
-  ];
+  const headers = { ...settings.headers };
+  for (const layer of [contentTypeOf(body, bodyType), init.headers, params.header])
+    if (layer) addHeaders(headers, fieldsOf(layer));
   const address = pathSerializer(baseUrl + path, values);
   const given = body !== undefined && init.bodySerializer?.(body, new Headers());
   const serialized = body === undefined ? body : given || serializeBody(body, bodyType);
   const parts = { method, address, query, headers, body: serialized, init };
-  return { request: buildRequest(settings, parts), body: serialized };
+  return { request: buildRequest(parts), body: serialized };
 }
 
 /** What is appended to the base URL must not change its host, nor look as if it did. */
@@ -118,7 +129,7 @@ function foreignPath(): ConfigurationError {
 }
 
 /** Headers in any of the forms that openapi-fetch takes. */
-function fieldsOf(headers: object = {}): HeaderFields {
+function fieldsOf(headers: object): HeaderFields {
   // `Headers` and lists of pairs are iterable, and nothing else that its types allow is.
   return Symbol.iterator in headers ? (headers as HeaderFields) : Object.entries(headers);
 }

@@ -3,7 +3,7 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 import { createEmitter, type Emitter } from '../events/emitter.ts';
 import { GateRegistry } from '../gate/gate-registry.ts';
 import { RetryBudget } from '../policy/retry-budget.ts';
-import { mergeHeaders } from './build-request.ts';
+import { addHeaders } from './build-request.ts';
 import { checkClientOptions } from './check-options.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { isBrowser, readBaseUrl, readVariable } from './environment.ts';
@@ -100,9 +100,10 @@ function headersOf({ headers, appInfo }: ClientOptions, profile: ApiProfile): Se
   const own = {
     accept: 'application/json, */*;q=0.5',
     'user-agent': userAgentOf(profile, appInfo),
-    ...headers,
   };
-  return mergeHeaders({}, Object.entries(own));
+  const all: Record<string, string> = {};
+  addHeaders(all, Object.entries({ ...own, ...headers }));
+  return all;
 }
 
 function readCredential(

@@ -16,15 +16,15 @@ export function serializeBody(body: unknown, type = 'application/json'): Body {
 }
 
 /**
- * The header that says what a body is; empty if the platform must say it, as for a form with files, or
+ * The header that says what a body is; `undefined` if the platform must say it, as for a form with files, or
  * where the document names a range such as `image/*`.
  *
  * @param body - What the caller gave.
  * @param type - Media type that the operation declares.
  */
-export function contentTypeOf(body: unknown, type: string | undefined): HeaderRecord {
+export function contentTypeOf(body: unknown, type: string | undefined): HeaderRecord | undefined {
   const stated = body !== undefined && type && !type.includes('*') && !(body instanceof FormData);
-  return stated ? { 'content-type': type } : {};
+  return stated ? { 'content-type': type } : undefined;
 }
 
 function isReady(body: unknown): body is Exclude<Body, string | undefined> {

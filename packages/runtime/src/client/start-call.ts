@@ -43,13 +43,12 @@ export function planCall(
   const retry = options.retry ? overlay(settings.retry, options.retry) : settings.retry;
   return (request, body) => {
     refuseForeign(request.url, settings.origin);
-    const controller = new AbortController();
     return {
       settings,
       operation,
       callerSignal: options.signal,
-      controller,
-      signal: controller.signal,
+      isEnded: false,
+      controller: undefined,
       interrupt: undefined,
       fetchOptions: own.fetchOptions,
       timeoutMs: own.timeoutMs,

@@ -11,6 +11,11 @@ const SLACK_MS = 1000;
 export class LowWindows {
   readonly #found = new Map<string, number>();
 
+  /** Whether none is low that was found. */
+  get isEmpty(): boolean {
+    return this.#found.size === 0;
+  }
+
   /**
    * The windows that have run low since they were last looked at.
    *

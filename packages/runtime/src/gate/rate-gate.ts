@@ -1,5 +1,6 @@
 import { setRealAlarm } from '../client/clock.ts';
 import { predictWait } from '../policy/predict-wait.ts';
+import { RateLimitReader } from '../policy/rate-limit-headers.ts';
 import { spacingMs } from '../policy/spacing.ts';
 import { MemoryRateLimitStore } from '../store/memory-rate-limit-store.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
 } from '../store/rate-limit-store.ts';
 import { Alarm } from './alarm.ts';
 import type { GateSettings } from './gate-settings.ts';
+import type { Priority } from './lanes.ts';
 import { type LowWindow, LowWindows } from './low-windows.ts';
 import { type RateLimitSnapshot, type RateLimitView, snapshotOf } from './snapshot.ts';
 import { type Applicant, type Refusal, type Verdict, WaitingLine } from './waiting-line.ts';
@@ -44,6 +46,8 @@ const NOTHING_KNOWN: BucketState = { windows: [], inFlight: 0, pausedForMs: 0 };
  * adds the line and the timer.
  */
 export class RateGate implements RateLimitView {
+  /** Reads what answers say of the limit. */
+  readonly reader: RateLimitReader = new RateLimitReader();
   readonly #settings: OpenGateSettings;
   readonly #bucket: string;
   readonly #line: WaitingLine;
@@ -81,7 +85,9 @@ export class RateGate implements RateLimitView {
    * @param warnBelow - What counts as few.
    */
   findLow(warnBelow: number): readonly LowWindow[] {
-    return this.#low.find(this.snapshot.windows, warnBelow);
+    const { windows } = this.#state;
+    const hasRoom = windows.every(({ remaining = warnBelow }) => remaining >= warnBelow);
+    return hasRoom && this.#low.isEmpty ? [] : this.#low.find(this.snapshot.windows, warnBelow);
   }
 
   /** What is known of the limit. */
@@ -101,8 +107,23 @@ export class RateGate implements RateLimitView {
 
   /** A new place at the end of the line. */
   takePlace(): number {
-    this.#places += 1;
-    return this.#places;
+    return ++this.#places;
+  }
+
+  /**
+   * Takes room that is there, if nobody waits for it.
+   *
+   * @param priority - How urgent the call is.
+   * @returns The lease it is sent with; `undefined` if it has to wait, or to ask a store that others share.
+   */
+  enterNow(priority: Priority): Lease | undefined {
+    const { store, reserve = 0 } = this.#settings;
+    if (this.#line.size > 0 || !(store instanceof MemoryRateLimitStore) || !this.#isSlot()) return;
+    const request = this.#request(1, priority === 'interactive' ? 0 : reserve);
+    const { state, leases } = store.reserve(this.#bucket, request);
+    this.#note(state, request.nowMs);
+    if (leases.length > 0) this.#takeSlot();
+    return leases[0];
   }
 
   /**
@@ -112,17 +133,8 @@ export class RateGate implements RateLimitView {
    * @returns The lease it is sent with, or a refusal, at once if possible; else a promise of it.
    */
   enter(applicant: Applicant): Verdict | Promise<Verdict> {
-    const { store, reserve = 0 } = this.#settings;
-    if (this.#line.size === 0 && store instanceof MemoryRateLimitStore && this.#isSlot()) {
-      const keep = applicant.priority === 'interactive' ? 0 : reserve;
-      const reservation = store.reserve(this.#bucket, this.#request(1, keep));
-      this.#note(reservation.state);
-      const [lease] = reservation.leases;
-      if (lease !== undefined) {
-        this.#takeSlot();
-        return lease;
-      }
-    }
+    const lease = this.enterNow(applicant.priority);
+    if (lease !== undefined) return lease;
     const refusal = this.#judge(applicant, this.#line.ahead(applicant));
     if (refusal) return refusal;
     const waiting = this.#line.join(applicant);
@@ -139,7 +151,7 @@ export class RateGate implements RateLimitView {
   leave(lease: Lease, outcome: LeaseOutcome): void {
     const known = this.#settings.store.report(this.#bucket, lease, outcome);
     if (known instanceof Promise) known.then((state) => this.#learn(state), ignore);
-    else this.#learn(known);
+    else this.#learn(known, outcome.nowMs);
   }
 
   /**
@@ -157,19 +169,19 @@ export class RateGate implements RateLimitView {
     else whenDone();
   }
 
-  #learn(state: BucketState): void {
-    this.#note(state);
+  #learn(state: BucketState, nowMs?: number): void {
+    this.#note(state, nowMs);
     this.#stopLearning();
     this.#serve();
     this.#watchers.tell(() => this.snapshot);
   }
 
-  #note(state: BucketState): void {
+  #note(state: BucketState, nowMs = this.#settings.clock.now()): void {
     const { isShare = false } = state;
-    const { onStore, clock } = this.#settings;
-    if (isShare !== (this.#state.isShare ?? false)) onStore?.(isShare ? 'lost' : 'back');
+    if (isShare !== (this.#state.isShare ?? false))
+      this.#settings.onStore?.(isShare ? 'lost' : 'back');
     this.#state = state;
-    this.#stateAt = clock.now();
+    this.#stateAt = nowMs;
   }
 
   #request(want: number, keep: number): ReserveRequest {
@@ -234,8 +246,7 @@ export class RateGate implements RateLimitView {
     const predicted = predictWait(this.#state, ahead, nowMs - this.#stateAt);
     const { waitMs, policy, limit, resetAfterMs = waitMs } = predicted;
     if (nowMs + waitMs <= givesUpAt) return undefined;
-    const resetAt = nowMs + resetAfterMs;
-    return { kind: 'too-long', retryAfterMs: waitMs, resetAt, policy, limit };
+    return { kind: 'too-long', retryAfterMs: waitMs, resetAt: nowMs + resetAfterMs, policy, limit };
   }
 
   #rest(): void {

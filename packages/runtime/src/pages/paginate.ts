@@ -2,7 +2,6 @@ import type { CallOutcome } from '../client/api-promise.ts';
 import type { Caller, CallInput } from '../client/caller.ts';
 import { decode, decodeError } from '../client/decode.ts';
 import type { CallOptions } from '../client/options.ts';
-import { describeCall } from '../client/pipeline-caller.ts';
 import type { OperationFacts, Pagination } from '../client/profile.ts';
 import { Page, type PageLink } from './page.ts';
 import { PagePromise } from './page-promise.ts';
@@ -98,7 +97,7 @@ async function load<Item>(
     position === undefined ? undefined : linkTo<Item>(list, executed, { position, depth });
   // The document promises the type of the items; the server is trusted to keep to it.
   const page = new Page(items as readonly Item[], link);
-  return { data: page, describe: () => describeCall(executed) };
+  return { data: page, describe: () => executed.describe() };
 }
 
 function linkTo<Item>(

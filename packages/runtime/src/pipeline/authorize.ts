@@ -5,17 +5,25 @@ import { interruptible } from './interrupt.ts';
 import { tell } from './tell.ts';
 
 /** Asks the credential for its token and puts it into the request, unless the caller set its header. */
-export const authorize: Stage = async (call, next) => {
+export const authorize: Stage = (call, next) => {
   const { settings, operation } = call;
-  const { credential } = settings;
-  if (credential.anonymous || operation.anonymous || call.ownAuthorization) return next(call);
+  if (settings.credential.anonymous || operation.anonymous || call.ownAuthorization)
+    return next(call);
   const asked = obtain(call);
-  const token = 'then' in asked ? await interruptible(call, call.timeoutMs, () => asked) : asked;
+  if ('then' in asked)
+    return interruptible(call, call.timeoutMs, () => asked).then((token) =>
+      next(sign(call, token)),
+    );
+  return next(sign(call, asked));
+};
+
+function sign(call: Call, token: Secret): Call {
+  const { settings, request } = call;
   checkMode(token, settings);
   call.token = token;
-  call.request = credential.attach(call.request, token);
-  return next(call);
-};
+  call.request = settings.credential.attach(request, token);
+  return call;
+}
 
 function obtain(call: Call): Secret | Promise<Secret> {
   const { clock, fetch, credential } = call.settings;

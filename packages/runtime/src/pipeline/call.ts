@@ -25,10 +25,10 @@ export interface Call {
   readonly operation: OperationFacts;
   /** The caller's signal. */
   readonly callerSignal: AbortSignal | undefined;
-  /** Ends the call. By stage `track`. */
-  readonly controller: AbortController;
-  /** Aborts when the call is to end: the caller's signal aborted, or the client is disposed of. */
-  readonly signal: AbortSignal;
+  /** Whether the call is to end: the caller's signal aborted, or the client is disposed of. By stage `track`. */
+  isEnded: boolean;
+  /** Tells those who wait of that. By {@link signalOf}. */
+  controller: AbortController | undefined;
   /** Ends what is under way now. By {@link interruptible}. */
   interrupt: (() => void) | undefined;
   /** Fields for `fetch` beside the request. */
@@ -102,6 +102,15 @@ export type Next = (call: Call) => Promise<Reply>;
 
 /** One step of a call: does its part, and hands the call on. */
 export type Stage = (call: Call, next: Next) => Promise<Reply>;
+
+/**
+ * What is left of a call's deadline, in milliseconds; most calls have none, and need no clock.
+ *
+ * @param call - The call.
+ */
+export function remainingMs({ deadlineAt, settings }: Call): number {
+  return deadlineAt === Number.POSITIVE_INFINITY ? deadlineAt : deadlineAt - settings.clock.now();
+}
 
 /**
  * The circumstances that an error of this call states.

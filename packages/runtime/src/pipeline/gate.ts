@@ -2,11 +2,11 @@ import { RateLimitError } from '../errors/status-errors.ts';
 import type { RateGate } from '../gate/rate-gate.ts';
 import type { Refusal } from '../gate/waiting-line.ts';
 import { MAX_JITTER_MS, probeAfterMs, withJitterOnTopMs } from '../policy/backoff.ts';
-import { type RateLimitReport, readRateLimit } from '../policy/rate-limit-headers.ts';
+import type { RateLimitReport } from '../policy/rate-limit-headers.ts';
 import { readRetryAfterMs } from '../policy/retry-after.ts';
 import type { Lease } from '../store/rate-limit-store.ts';
-import { type Call, contextOf, type Reply, type Stage } from './call.ts';
-import { abortError, deadlineError } from './interrupt.ts';
+import { type Call, contextOf, type Reply, remainingMs, type Stage } from './call.ts';
+import { abortError, deadlineError, signalOf } from './interrupt.ts';
 import { tell } from './tell.ts';
 
 /** Holds the call until the rate limit has room, and learns from every answer. */
@@ -17,7 +17,8 @@ export const gate: Stage = async (call, next) => {
     settings.origin,
     operation.rateLimitPolicy,
   );
-  const lease = await enter(call, rateGate);
+  const entered = enter(call, rateGate);
+  const lease = typeof entered === 'object' ? await entered : entered;
   let reply: Reply | undefined;
   try {
     reply = await next(call);
@@ -29,19 +30,22 @@ export const gate: Stage = async (call, next) => {
   }
 };
 
-async function enter(call: Call, rateGate: RateGate): Promise<Lease> {
-  const { clock } = call.settings;
-  const { signal, deadlineAt, priority } = call;
-  if (signal?.aborted) throw abortError(call);
-  const startedAt = clock.now();
-  if (startedAt >= deadlineAt) throw deadlineError(call);
+/** Most calls find room at once, and cost no turn of the event loop then. */
+function enter(call: Call, rateGate: RateGate): Lease | Promise<Lease> {
+  if (call.isEnded) throw abortError(call);
+  if (remainingMs(call) <= 0) throw deadlineError(call);
   call.place ??= rateGate.takePlace();
+  return rateGate.enterNow(call.priority) ?? wait(call, rateGate, call.place);
+}
+
+async function wait(call: Call, rateGate: RateGate, place: number): Promise<Lease> {
+  const { deadlineAt, priority } = call;
+  const { clock } = call.settings;
+  const startedAt = clock.now();
   // Neither jitter nor the rounding of resets to whole seconds makes a wait too long.
   const patienceMs = Math.max(0, call.maxWaitMs - call.heldMs) + MAX_JITTER_MS;
   const givesUpAt = Math.min(startedAt + patienceMs, deadlineAt);
-  const entry = rateGate.enter({ place: call.place, priority, givesUpAt, signal });
-  if (!(entry instanceof Promise) && typeof entry !== 'object') return entry;
-  const verdict = await entry;
+  const verdict = await rateGate.enter({ place, priority, givesUpAt, signal: signalOf(call) });
   if (typeof verdict === 'object') throw refusalError(call, verdict);
   call.gateWaitMs = clock.now() - startedAt;
   call.heldMs += call.gateWaitMs;
@@ -58,7 +62,7 @@ interface Answered {
 function learn(call: Call, { rateGate, lease, reply }: Answered): void {
   const { settings } = call;
   const nowMs = settings.clock.now();
-  const reports = readRateLimit(reply.response.headers, nowMs).map((report) => {
+  const reports = rateGate.reader.read(reply.response, nowMs).map((report) => {
     // A name is shown in events and errors, and is whatever the server says.
     const policy = settings.credential.maskIn(report.policy);
     return policy === report.policy ? report : { ...report, policy };
@@ -105,9 +109,7 @@ function exhaustedMs(reports: readonly RateLimitReport[] = []): number | undefin
 
 function refusalError(call: Call, { kind, ...known }: Refusal): Error {
   if (kind === 'aborted') return abortError(call);
-  const { clock } = call.settings;
-  if (known.retryAfterMs === undefined && clock.now() >= call.deadlineAt)
-    return deadlineError(call);
+  if (known.retryAfterMs === undefined && remainingMs(call) <= 0) return deadlineError(call);
   return new RateLimitError({
     ...contextOf(call),
     status: 429,

@@ -1,7 +1,7 @@
 import { setRealAlarm } from '../client/clock.ts';
 import { AbortError, TimeoutError } from '../errors/call-errors.ts';
 import type { ClientError, ErrorContext } from '../errors/client-error.ts';
-import { type Call, contextOf } from './call.ts';
+import { type Call, contextOf, remainingMs } from './call.ts';
 
 /**
  * Does a part of a call's work, and ends it at once when the call is to end or a time limit says so.
@@ -20,7 +20,7 @@ export function interruptible<Result>(
 ): Promise<Result> {
   const { clock } = call.settings;
   const controller = new AbortController();
-  const remainingMs = call.deadlineAt - clock.now();
+  const leftMs = remainingMs(call);
   return new Promise<Result>((resolve, reject) => {
     const end = (error: ClientError): void => {
       cleanUp();
@@ -29,17 +29,38 @@ export function interruptible<Result>(
     };
     const interrupt = (): void => end(abortError(call));
     const ring = (): void =>
-      end(remainingMs < limitMs ? deadlineError(call) : attemptTimeout(call, limitMs));
-    const cancel = (clock.setAlarm ?? setRealAlarm)(Math.min(limitMs, remainingMs), ring);
+      end(leftMs < limitMs ? deadlineError(call) : attemptTimeout(call, limitMs));
+    const cancel = (clock.setAlarm ?? setRealAlarm)(Math.min(limitMs, leftMs), ring);
     const cleanUp = (): void => {
       cancel();
       // Work that was ended can settle long after, when another part is under way.
       if (call.interrupt === interrupt) call.interrupt = undefined;
     };
     call.interrupt = interrupt;
-    if (call.signal.aborted) return interrupt();
-    work(controller.signal).then(resolve, reject).then(cleanUp);
+    if (call.isEnded) return interrupt();
+    work(controller.signal).then(
+      (result) => {
+        cleanUp();
+        resolve(result);
+      },
+      (error: unknown) => {
+        cleanUp();
+        reject(error);
+      },
+    );
   });
+}
+
+/**
+ * Aborts when the call is to end: the caller's signal aborted, or the client is disposed of.
+ *
+ * @remarks Made when it is first asked for: most calls neither wait nor are repeated.
+ * @param call - The call.
+ */
+export function signalOf(call: Call): AbortSignal {
+  call.controller ??= new AbortController();
+  if (call.isEnded) call.controller.abort(call.callerSignal?.reason);
+  return call.controller.signal;
 }
 
 /**

@@ -19,8 +19,9 @@ export async function readBody(response: Response, maxBytes: number): Promise<Re
   let cut: ReadBody['cut'];
   try {
     // Some platforms, such as React Native, have no streams.
-    if (response.body === undefined) chunks.push(new Uint8Array(await response.arrayBuffer()));
-    const reader = response.body?.getReader();
+    const { body } = response;
+    if (body === undefined) chunks.push(new Uint8Array(await response.arrayBuffer()));
+    const reader = body?.getReader();
     for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
       chunks.push(read.value);
       size += read.value.byteLength;

@@ -1,4 +1,5 @@
 import { ClientError } from '../errors/client-error.ts';
+import type { Attempt } from '../events/attempt.ts';
 import { readRetryAfterMs } from '../policy/retry-after.ts';
 import { costOf } from '../policy/retry-budget.ts';
 import {
@@ -7,8 +8,8 @@ import {
   type Outcome,
   type RetryReason,
 } from '../policy/retry-policy.ts';
-import type { Call, Next, Reply, Stage } from './call.ts';
-import { abortError } from './interrupt.ts';
+import { type Call, type Reply, remainingMs, type Stage } from './call.ts';
+import { abortError, signalOf } from './interrupt.ts';
 import { tell } from './tell.ts';
 
 const IDEMPOTENT = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
@@ -25,14 +26,24 @@ export const retry: Stage = async (call, next) => {
   let backoffMs = 0;
   let counted = 1;
   for (let attempt = 1; ; attempt++) {
-    const { reply, error, outcome } = await tryOnce(call, next);
+    call.sentAt = undefined;
+    call.bytes = undefined;
+    call.gateWaitMs = 0;
+    let reply: Reply | undefined;
+    let error: unknown;
+    let outcome: Result;
+    try {
+      reply = await next(call);
+      outcome = resultOf(call, reply);
+    } catch (thrown) {
+      error = thrown;
+      outcome = { failure: failureOf(thrown) };
+    }
     const { again, reason, waitMs } = decide(call, counted, outcome);
     record(call, { attempt, backoffMs, reason, outcome });
     if (!again) {
-      if (!reply) throw explain(error, reason);
-      // A server that refuses a call for what it asks is well.
-      if ((outcome.status ?? 500) < 500 && !outcome.isUseless) budget.refund(call.spent);
-      return reply;
+      if (reply) return conclude(call, reply, outcome);
+      throw explain(error, reason);
     }
     const cost = costOf(reason);
     call.spent += cost;
@@ -46,33 +57,25 @@ export const retry: Stage = async (call, next) => {
   }
 };
 
-interface Result {
-  readonly reply?: Reply;
-  readonly error?: unknown;
-  readonly outcome: Outcome & { readonly isUseless?: boolean };
+function conclude(call: Call, reply: Reply, { status = 500, isUseless }: Result): Reply {
+  // A server that refuses a call for what it asks is well.
+  if (status < 500 && !isUseless) call.settings.budget.refund(call.spent);
+  return reply;
 }
 
-async function tryOnce(call: Call, next: Next): Promise<Result> {
-  call.sentAt = undefined;
-  call.bytes = undefined;
-  call.gateWaitMs = 0;
-  try {
-    const reply = await next(call);
-    const { response, fault = '', isRefused } = reply;
-    const { status, headers } = response;
-    if (status < 400)
-      return { reply, outcome: { status, isBroken: BROKEN.test(fault), isUseless: fault !== '' } };
-    const should = headers.get('x-should-retry');
-    const outcome = {
-      status,
-      isRefused,
-      retryAfterMs: reply.retryAfterMs ?? readRetryAfterMs(headers, call.settings.clock.now()),
-      shouldRetry: should === null ? undefined : should === 'true',
-    };
-    return { reply, outcome };
-  } catch (error) {
-    return { error, outcome: { failure: failureOf(error) } };
-  }
+type Result = Outcome & { readonly isUseless?: boolean };
+
+function resultOf(call: Call, { response, fault, isRefused, retryAfterMs }: Reply): Result {
+  const { status, headers } = response;
+  if (status < 400)
+    return { status, isBroken: fault !== undefined && BROKEN.test(fault), isUseless: !!fault };
+  const should = headers.get('x-should-retry');
+  return {
+    status,
+    isRefused,
+    retryAfterMs: retryAfterMs ?? readRetryAfterMs(headers, call.settings.clock.now()),
+    shouldRetry: should === null ? undefined : should === 'true',
+  };
 }
 
 function failureOf(error: unknown): Outcome['failure'] {
@@ -82,7 +85,7 @@ function failureOf(error: unknown): Outcome['failure'] {
   return PASSING.test(String(code)) ? 'connection' : 'final';
 }
 
-function decide(call: Call, attempt: number, outcome: Result['outcome']): Decision {
+function decide(call: Call, attempt: number, outcome: Result): Decision {
   const { settings, operation, keyed, attempts, token } = call;
   const { status = 400, isBroken, isUseless } = outcome;
   if (status < 400 && !isBroken)
@@ -99,7 +102,7 @@ function decide(call: Call, attempt: number, outcome: Result['outcome']): Decisi
     wasBroken: has('answer-cut-off'),
     budget: settings.budget.left,
     maxWaitMs: call.maxWaitMs,
-    remainingMs: call.deadlineAt - settings.clock.now(),
+    remainingMs: remainingMs(call),
     random: settings.random(),
   };
   return decideRetry(facts, outcome);
@@ -130,16 +133,16 @@ function record(call: Call, { attempt, backoffMs, reason, outcome }: Finished): 
   const { status, isRefused } = outcome;
   // A call that never left, because of the gate or the credential, made no attempt.
   if (call.sentAt === undefined) return;
-  const entry = {
-    attempt,
-    ...(status !== undefined && { status }),
-    waitMs: backoffMs + call.gateWaitMs,
-    durationMs: call.settings.clock.now() - call.sentAt,
-    reason,
-  };
+  const waitMs = backoffMs + call.gateWaitMs;
+  const durationMs = call.settings.clock.now() - call.sentAt;
+  const entry: Attempt =
+    status === undefined
+      ? { attempt, waitMs, durationMs, reason }
+      : { attempt, status, waitMs, durationMs, reason };
   call.attempts.push(entry);
   const { bytes } = call;
-  tell(call, { type: 'attempt', ...entry, ...(bytes !== undefined && { bytes }) });
+  if (call.settings.listens())
+    tell(call, { type: 'attempt', ...entry, ...(bytes !== undefined && { bytes }) });
   // A 403 that names a wait is a refusal for the rate limit.
   const isDenied = status === 401 || (status === 403 && !isRefused);
   if (isDenied) tell(call, { type: 'auth-failure', status });
@@ -148,7 +151,7 @@ function record(call: Call, { attempt, backoffMs, reason, outcome }: Finished): 
 async function sleep(call: Call, ms: number): Promise<void> {
   if (ms <= 0) return;
   try {
-    await call.settings.clock.sleep(ms, call.signal);
+    await call.settings.clock.sleep(ms, signalOf(call));
   } catch {
     throw abortError(call);
   }

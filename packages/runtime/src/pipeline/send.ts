@@ -2,6 +2,7 @@ import { decodeError, interpret, snippetOf } from '../client/decode.ts';
 import { ConnectionError } from '../errors/call-errors.ts';
 import { maskCause } from '../errors/mask-cause.ts';
 import { type Call, contextOf, type Next } from './call.ts';
+import { signalOf } from './interrupt.ts';
 import { readBody } from './read-body.ts';
 
 /**
@@ -14,7 +15,7 @@ export const send: Next = async (call) => {
   let response: Response;
   try {
     const fetch = settings.fetch ?? globalThis.fetch;
-    response = await fetch(request, { ...call.fetchOptions, signal: signalOf(call) });
+    response = await fetch(request, { ...call.fetchOptions, signal: signalOfSend(call) });
   } catch (cause) {
     throw lost(call, isTooLarge(cause) ? 'headers_too_large' : 'connection_failed', cause);
   }
@@ -22,7 +23,10 @@ export const send: Next = async (call) => {
   if (streamed && response.ok) return { response, body: '' };
   const { bytes, cut } = await readBody(response, call.maxResponseBytes);
   call.bytes = bytes.byteLength;
-  if (!cut) return { response, ...interpret(call.operation, response, bytes) };
+  if (!cut) {
+    const { body, data, fault } = interpret(call.operation, response, bytes);
+    return { response, body, data, fault };
+  }
   const reply = { response, body: bytes };
   if (cut.tooLarge) throw decodeError(call, reply, 'response_too_large');
   if (isBadEncoding(cut.cause)) return { ...reply, fault: 'invalid_encoding' };
@@ -30,9 +34,10 @@ export const send: Next = async (call) => {
 };
 
 /** A body that is handed on outlives its attempt; the caller's signal must end it all the same. */
-function signalOf({ attemptSignal, signal, streamed }: Call): AbortSignal | null {
-  return streamed && signal && attemptSignal
-    ? AbortSignal.any([attemptSignal, signal])
+function signalOfSend(call: Call): AbortSignal | null {
+  const { attemptSignal, streamed } = call;
+  return streamed && attemptSignal
+    ? AbortSignal.any([attemptSignal, signalOf(call)])
     : attemptSignal;
 }
 
@@ -63,10 +68,11 @@ function lost(call: Call, code: keyof typeof WHAT, cause: unknown): Error {
 }
 
 /** A redirect could carry the credential to another origin; and an API has no need of one. */
-function refuseRedirect(call: Call, { status, type, body }: Response): void {
+function refuseRedirect(call: Call, response: Response): void {
+  const { status, type } = response;
   const redirect = status >= 300 && status < 400 && status !== 304;
   if (!redirect && type !== 'opaqueredirect') return;
-  body?.cancel().catch(() => undefined);
+  response.body?.cancel().catch(() => undefined);
   const message =
     'cannot follow a redirect: the credential belongs to its origin. Set baseUrl to where the API is.';
   throw new ConnectionError('redirect_refused', message, contextOf(call));

@@ -123,23 +123,23 @@ export function losePatience(bucket: Bucket): Bucket {
  */
 export function settle(bucket: Bucket, settlement: Settlement): Bucket {
   const { nowMs, pauseMs, wave, reports } = settlement;
-  const learned = reports?.length ? learn(bucket, settlement, reports) : spend(bucket, nowMs);
-  const windows = learned.windows.map((window) => addOwnCall(window, nowMs));
-  const next = { ...learned, windows, inFlight: bucket.inFlight - 1 };
+  const known = reports?.length ? learn(bucket, settlement, reports) : spend(bucket, nowMs);
+  const { learned } = known;
+  const windows = known.windows.map((window) => addOwnCall(window, nowMs));
+  const next: Open<Bucket> = { ...bucket, learned, windows, inFlight: bucket.inFlight - 1 };
   if (pauseMs !== undefined) return refuse(next, settlement, pauseMs);
-  if (reports === undefined || wave !== bucket.wave) return next;
-  return succeed(next);
+  if (reports !== undefined && wave === bucket.wave) succeed(next);
+  return next;
 }
 
-function succeed(bucket: Bucket): Bucket {
+type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+function succeed(bucket: Open<Bucket>): void {
   const { learned, refusals } = bucket;
-  return {
-    ...bucket,
-    answered: bucket.answered + 1,
-    refusals: 0,
-    ceiling: raise(bucket),
-    learned: learned && refusals > 0 ? confirmReset(learned) : learned,
-  };
+  if (learned && refusals > 0) bucket.learned = confirmReset(learned);
+  bucket.ceiling = raise(bucket);
+  bucket.answered += 1;
+  bucket.refusals = 0;
 }
 
 function refuse(bucket: Bucket, settlement: Settlement, pauseMs: number): Bucket {
@@ -170,14 +170,16 @@ function raise({ windows, wave, ceiling, answered }: Bucket): number {
   return answered < SHY_ANSWERS ? ceiling : ceiling + 0.5;
 }
 
-function spend(bucket: Bucket, nowMs: number): Bucket {
-  if (bucket.windows.length === 0) return { ...bucket, learned: spendLearned(bucket.learned) };
-  const windows = bucket.windows.map((window) =>
+type Known = Pick<Bucket, 'windows' | 'learned'>;
+
+function spend({ windows, learned }: Bucket, nowMs: number): Known {
+  if (windows.length === 0) return { windows, learned: spendLearned(learned) };
+  const spent = windows.map((window) =>
     window.remaining === undefined
       ? window
       : { ...window, remaining: Math.max(0, window.remaining - window.cost) },
   );
-  return { ...bucket, windows: windows.map((window) => closeExhausted(window, nowMs)) };
+  return { windows: spent.map((window) => closeExhausted(window, nowMs)), learned };
 }
 
 function spendLearned(learned: LearnedWindow | undefined): LearnedWindow | undefined {
@@ -188,17 +190,16 @@ function learn(
   bucket: Bucket,
   { nowMs, pauseMs }: Settlement,
   reports: readonly RateLimitReport[],
-): Bucket {
-  const byPolicy = new Map(bucket.windows.map((window) => [window.policy, window]));
-  const { inFlight } = bucket;
+): Known {
+  const { inFlight, alone: isLatest } = bucket;
+  const windows = [...bucket.windows];
   const answered = { nowMs, inFlight, isRefused: pauseMs !== undefined };
   for (const report of reports) {
-    const window = learnWindow(byPolicy.get(report.policy), report, {
-      nowMs,
-      isLatest: bucket.alone,
-    });
-    const judged = suspectOthers(window, report, answered);
-    byPolicy.set(report.policy, closeExhausted(judged, nowMs));
+    const known = windows.findIndex(({ policy }) => policy === report.policy);
+    const window = learnWindow(windows[known], report, { nowMs, isLatest });
+    const judged = closeExhausted(suspectOthers(window, report, answered), nowMs);
+    if (known < 0) windows.push(judged);
+    else windows[known] = judged;
   }
-  return { ...bucket, windows: [...byPolicy.values()], learned: undefined };
+  return { windows, learned: undefined };
 }

@@ -55,8 +55,9 @@ export function roomByOwnCalls(
   let free = limit - Math.min(keep, limit - 1);
   let opensAt: number | undefined;
   for (let at = calls.length - 1; at >= 0; at--) {
-    const { lastAt = 0, count = 0 } = calls[at] ?? {};
-    if (lastAt + spanMs <= nowMs) break;
+    const past = calls[at];
+    if (!past || past.lastAt + spanMs <= nowMs) break;
+    const { lastAt, count } = past;
     // The latest of those that must leave before there is room.
     if (free > inFlight && free - count <= inFlight) opensAt = lastAt + spanMs;
     free -= count;
@@ -89,12 +90,11 @@ export function addOwnCall(window: Window, nowMs: number): Window {
   const merges = last && nowMs - last.firstAt < Math.max(spanMs / ENTRIES, 1);
   if (!merges)
     return { ...window, calls: [...recent, { firstAt: nowMs, lastAt: nowMs, count: 1 }] };
-  const merged = {
-    firstAt: last.firstAt,
-    lastAt: Math.max(nowMs, last.lastAt),
-    count: last.count + 1,
-  };
-  return { ...window, calls: [...recent.slice(0, -1), merged] };
+  const { firstAt, count } = last;
+  const lastAt = Math.max(nowMs, last.lastAt);
+  const next = recent.slice();
+  next[next.length - 1] = { firstAt, lastAt, count: count + 1 };
+  return { ...window, calls: next };
 }
 
 /**
@@ -115,10 +115,8 @@ export function suspectOthers(
   if (spanMs === undefined) return window;
   const trusted = isTrusted(window, nowMs);
   const begin = nowMs + resetAfterMs - spanMs - 2 * SLACK_MS;
-  const own = calls.reduce(
-    (sum, { lastAt, count }) => sum + (lastAt > begin ? count : 0),
-    inFlight,
-  );
+  let own = inFlight;
+  for (const { lastAt, count } of calls) if (lastAt > begin) own += count;
   const isExplained = limit - remaining <= own && !(isRefused && trusted && remaining === 0);
   if (isExplained) return window;
   const distrust = trusted ? window.distrust * 2 : window.distrust;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readRateLimit } from './rate-limit-headers.ts';
+import { RateLimitReader, readRateLimit } from './rate-limit-headers.ts';
 
 const now = Date.UTC(2026, 0, 1);
 const nowSeconds = now / 1000;
@@ -209,4 +209,54 @@ test('policies are read anew when their text changes, and whatever came between'
   expect([ten, ten, twenty, '', ten].map((policy) => read(policy)[0]?.limit)).toEqual([
     ...[10, 10, 20, undefined, 10],
   ]);
+});
+
+test('one window in its plainest form says what it says with spaces between its parts', () => {
+  const parts = fc.record({
+    name: fc.constantFrom('a', 'an hour', 'remaining', 'b'),
+    r: fc.constantFrom('0', '7', '50', '123456789012345', '1234567890123456', 'x', ''),
+    t: fc.constantFrom('0', '60', '2764800', '999999', '1000000', '9999999', '-1'),
+    policy: fc.constantFrom('"a";q=10;w=60', '"a";q=10', '"an hour";q=9;w=3600;qu="bytes"', ''),
+  });
+  const property = fc.property(parts, ({ name, r, t, policy }) => {
+    const read = (ratelimit: string) =>
+      readRateLimit(new Headers({ ratelimit, 'ratelimit-policy': policy }), now);
+    expect(read(`"${name}";r=${r};t=${t}`)).toStrictEqual(read(`"${name}" ;r=${r} ;t=${t} `));
+  });
+  fc.assert(property, { seed: 3 });
+});
+
+const standard = { ratelimit: '"a";r=3;t=60' };
+const other = { 'x-ratelimit-remaining': '7' };
+
+/** What a reader finds in the last of these answers. */
+function readLast(
+  ...answers: readonly (readonly [fields: Record<string, string>, status: number])[]
+) {
+  const reader = new RateLimitReader();
+  const read = answers.map(([headers, status]) =>
+    reader.read(new Response(null, { headers, status }), now),
+  );
+  return read.at(-1)?.map(({ policy }) => policy);
+}
+
+const first = [standard, 200] as const;
+const both = [{ ...standard, ...other }, 200] as const;
+
+test.each([
+  ['the first answer', [both], ['a', 'x-ratelimit']],
+  ['another answer like the first', [both, both], ['a', 'x-ratelimit']],
+  ['an answer that refuses', [first, [{ ...standard, ...other }, 429]], ['a', 'x-ratelimit']],
+  ['an answer after one that refuses', [both, [standard, 429], both], ['a', 'x-ratelimit']],
+  ['an answer with other fields alone', [first, [other, 200]], ['x-ratelimit']],
+  ['an answer with the standard field after others', [[other, 200], first], ['a']],
+  ['an answer without fields', [first, [{}, 200]], []],
+  ['an answer with more fields than before: not yet', [first, both], ['a']],
+  [
+    'the sixteenth after it',
+    [...Array.from({ length: 16 }, () => first), both],
+    ['a', 'x-ratelimit'],
+  ],
+] as const)('of %s the reader of a server finds what it holds', (_, answers, want) => {
+  expect(readLast(...answers)).toEqual(want);
 });

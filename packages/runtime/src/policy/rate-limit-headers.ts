@@ -18,13 +18,15 @@ export interface RateLimitReport {
   readonly inUnits?: true;
 }
 
-const SEPARATE_FAMILIES = [
+type Family = readonly [prefix: string, dimension: string];
+
+const SEPARATE_FAMILIES: readonly Family[] = [
   ['x-ratelimit-', ''],
   ['x-ratelimit-', '-requests'],
   ['x-ratelimit-', '-tokens'],
   ['x-rate-limit-', ''],
   ['ratelimit-', ''],
-] as const;
+];
 
 /**
  * What an answer says of the rate limit, in any of the forms in use; several windows at once.
@@ -32,14 +34,17 @@ const SEPARATE_FAMILIES = [
  * @remarks A field that is malformed is ignored, as the standard asks; nothing throws.
  * @param headers - Headers of the answer.
  * @param nowMs - The present, in milliseconds since the epoch.
+ * @param families - The fields to look for, beside the combined ones.
  * @see draft-ietf-httpapi-ratelimit-headers-10, and its generations -00 to -06, -07 and -08
  */
-export function readRateLimit(headers: Headers, nowMs: number): readonly RateLimitReport[] {
+export function readRateLimit(
+  headers: Headers,
+  nowMs: number,
+  families: readonly Family[] = SEPARATE_FAMILIES,
+): readonly RateLimitReport[] {
   const combined = headers.get('ratelimit');
-  const reports = combined
-    ? [...readCombined(combined, headers.get('ratelimit-policy') ?? '')]
-    : [];
-  for (const [prefix, dimension] of SEPARATE_FAMILIES) {
+  const reports = combined ? readCombined(combined, headers.get('ratelimit-policy') ?? '') : [];
+  for (const [prefix, dimension] of families) {
     const remaining = parseDecimal(headers.get(`${prefix}remaining${dimension}`));
     if (remaining === undefined) continue;
     const limit = firstNumber(headers.get(`${prefix}limit${dimension}`));
@@ -54,28 +59,63 @@ export function readRateLimit(headers: Headers, nowMs: number): readonly RateLim
   return reports;
 }
 
-function readCombined(limits: string, policies: string): readonly RateLimitReport[] {
-  const members = parseList(limits);
-  if (members.some(({ value }) => value.startsWith('remaining='))) return readDictionary(members);
-  const policyByName = readPolicies(policies);
-  return members.flatMap((member) => {
-    const policy = policyByName.get(member.value)?.parameters;
-    const remaining = integer(member.parameters.get('r'));
-    // What counts calls under way has no window: it frees as they end.
-    const unit = policy?.get('qu') ?? 'requests';
-    if (remaining === undefined || unit === 'concurrent-requests') return [];
-    return makeReport({
-      policy: member.value + (member.parameters.get('pk') ?? ''),
-      remaining,
-      limit: integer(policy?.get('q')),
-      resetAfterMs: secondsToMs(member.parameters.get('t')),
-      windowMs: secondsToMs(policy?.get('w')),
-      inUnits: unit !== 'requests' || undefined,
-    });
-  });
+/** After so many answers those fields are looked for that were not there before. */
+const LOOK_EVERY = 16;
+
+/** Reads the fields of one server: it fills in the same ones in all that it answers, as a rule. */
+export class RateLimitReader {
+  #filled: readonly Family[] = SEPARATE_FAMILIES;
+  #answers = 0;
+
+  /**
+   * What an answer says of the rate limit.
+   *
+   * @param response - The answer; one that refuses can say more than others.
+   * @param nowMs - The present, in milliseconds since the epoch.
+   */
+  read({ headers, ok }: Response, nowMs: number): readonly RateLimitReport[] {
+    const isLook = !ok || this.#answers % LOOK_EVERY === 0;
+    const known = isLook ? [] : readRateLimit(headers, nowMs, this.#filled);
+    this.#answers += 1;
+    if (known.length > 0) return known;
+    if (ok)
+      this.#filled = SEPARATE_FAMILIES.filter(([prefix, dimension]) =>
+        headers.has(`${prefix}remaining${dimension}`),
+      );
+    return readRateLimit(headers, nowMs);
+  }
 }
 
-function readDictionary(members: readonly ListMember[]): readonly RateLimitReport[] {
+/** One window, written as nearly every server does: there is nothing to take apart then. */
+const PLAIN = /^"([^"\\=]{1,99})";r=(\d{1,15});t=(\d{1,6})$/;
+
+function readCombined(limits: string, policies: string): RateLimitReport[] {
+  const policyByName = readPolicies(policies);
+  const [, policy = '', r, t] = PLAIN.exec(limits) ?? [];
+  const { limit, windowMs, unit } = policyByName.get(policy) ?? {};
+  if (limit !== undefined && windowMs !== undefined && unit === undefined) {
+    const remaining = Math.min(Number(r), limit);
+    return [{ policy, remaining, limit, resetAfterMs: Number(t) * 1000, windowMs }];
+  }
+  const members = parseList(limits);
+  if (members.some(({ value }) => value.startsWith('remaining='))) return readDictionary(members);
+  const reports: RateLimitReport[] = [];
+  for (const { value, parameters } of members) {
+    const { unit = REQUESTS, limit, windowMs } = policyByName.get(value) ?? {};
+    const remaining = integer(parameters.get('r'));
+    // What counts calls under way has no window: it frees as they end.
+    if (remaining === undefined || unit === 'concurrent-requests') continue;
+    const policy = value + (parameters.get('pk') ?? '');
+    const resetAfterMs = secondsToMs(parameters.get('t'));
+    const inUnits = unit !== REQUESTS || undefined;
+    reports.push(makeReport({ policy, remaining, limit, resetAfterMs, windowMs, inUnits }));
+  }
+  return reports;
+}
+
+const REQUESTS = 'requests';
+
+function readDictionary(members: readonly ListMember[]): RateLimitReport[] {
   const entries = new Map(members.map(({ value }) => pairOf(value)));
   const remaining = integer(entries.get('remaining'));
   if (remaining === undefined) return [];
@@ -84,22 +124,29 @@ function readDictionary(members: readonly ListMember[]): readonly RateLimitRepor
   return [makeReport({ policy: 'default', remaining, limit, resetAfterMs })];
 }
 
-type Policies = ReadonlyMap<string, ListMember>;
+interface Policy {
+  readonly limit?: number | undefined;
+  readonly windowMs?: number | undefined;
+  readonly unit?: string | undefined;
+}
 
 /** A server states the same policies with each answer: the last text is not read twice. */
-let last: { readonly text: string; readonly policies: Policies } = {
+let last: { readonly text: string; readonly policies: ReadonlyMap<string, Policy> } = {
   text: '',
   policies: new Map(),
 };
 
-function readPolicies(text: string): Policies {
-  if (last.text !== text) {
-    last = { text, policies: new Map(parseList(text).map((policy) => [policy.value, policy])) };
-  }
+function readPolicies(text: string): ReadonlyMap<string, Policy> {
+  if (last.text !== text) last = { text, policies: new Map(parseList(text).map(toPolicy)) };
   return last.policies;
 }
 
-type Loose = { [Key in keyof RateLimitReport]: RateLimitReport[Key] | undefined };
+function toPolicy({ value, parameters }: ListMember): [name: string, policy: Policy] {
+  const limit = integer(parameters.get('q'));
+  return [value, { limit, windowMs: secondsToMs(parameters.get('w')), unit: parameters.get('qu') }];
+}
+
+type Loose = { readonly [Key in keyof RateLimitReport]: RateLimitReport[Key] | undefined };
 
 function makeReport(parts: Loose): RateLimitReport {
   const { policy = 'default', remaining = 0, limit, resetAfterMs, windowMs, inUnits } = parts;

@@ -85,27 +85,33 @@ export class MemoryRateLimitStore implements RateLimitStore {
 }
 
 function stateOf(bucket: Bucket, nowMs: number): BucketState {
-  const { windows, learned, inFlight, pausedUntil, refusals } = bucket;
-  const guessed = learned
-    ? [{ ...learned, policy: LEARNED, limit: Math.floor(learned.limit) }]
-    : [];
-  return {
-    windows: [...windows, ...guessed].map((window) => windowStateOf(window, nowMs)),
-    inFlight,
-    refusals,
-    pausedForMs: Math.max(0, pausedUntil - nowMs),
-  };
+  const { learned, inFlight, pausedUntil, refusals } = bucket;
+  const windows = bucket.windows.map((window) => windowStateOf(window, nowMs));
+  if (learned) {
+    const guessed = { ...learned, policy: LEARNED, limit: Math.floor(learned.limit) };
+    windows.push(windowStateOf(guessed, nowMs));
+  }
+  return { windows, inFlight, refusals, pausedForMs: Math.max(0, pausedUntil - nowMs) };
 }
 
 type WindowFacts = Pick<Window, 'policy' | 'remaining' | 'limit' | 'windowMs' | 'resetAt'>;
 
 function windowStateOf(window: WindowFacts, nowMs: number): WindowState {
   const { policy, remaining, limit, windowMs, resetAt } = window;
+  const resetAfterMs = resetAt === undefined ? undefined : Math.max(0, resetAt - nowMs);
+  // In one piece if all is known, as it is as a rule: what is added to an object later costs more.
+  if (
+    remaining !== undefined &&
+    limit !== undefined &&
+    windowMs !== undefined &&
+    resetAfterMs !== undefined
+  )
+    return { policy, remaining, limit, windowMs, resetAfterMs };
   return {
     policy,
     ...(remaining !== undefined && { remaining }),
     ...(limit !== undefined && { limit }),
     ...(windowMs !== undefined && { windowMs }),
-    ...(resetAt !== undefined && { resetAfterMs: Math.max(0, resetAt - nowMs) }),
+    ...(resetAfterMs !== undefined && { resetAfterMs }),
   };
 }

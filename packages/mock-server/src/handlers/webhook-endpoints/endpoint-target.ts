@@ -1,6 +1,6 @@
 import type { WebhookTarget } from '../../mock.ts';
 import { asNumber, asText, asTexts } from '../../model/json-read.ts';
-import type { Row } from '../../state/table.ts';
+import type { Row } from '../../state/row-group.ts';
 
 /** An endpoint as the sender needs it, with the secrets that sign at an instant. */
 export function endpointTarget(

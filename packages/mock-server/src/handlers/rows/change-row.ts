@@ -1,0 +1,99 @@
+import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
+import { instantAs, instantUnit } from '../../data/instants.ts';
+import { snakeCase } from '../../data/snake-case.ts';
+import { isObject, ownValue } from '../../model/json-read.ts';
+import { mergePatch } from '../../patch/merge-patch.ts';
+import type { Call } from '../handler.ts';
+import { adaptValue } from './adapt-value.ts';
+import { propertiesOf, takesOthers } from './row-properties.ts';
+
+/**
+ * A row after some fields were sent; the others stay.
+ *
+ * @remarks An object that may have any members, such as `metadata`, takes the members that were sent
+ * and loses those that are sent empty or null. Other objects take the place of what was there; they
+ * change only what they name of it in a merge patch (RFC 7396), and where they could not stand alone.
+ */
+export function changeRow(call: Call, schema: JsonSchema, change: Change): JsonObject {
+  const { properties, required } = propertiesOf(call.core.schemas, schema);
+  const open = takesOthers(call.core, schema);
+  const members = new Map(Object.entries(change.data));
+  for (const [name, sent] of Object.entries(change.sent)) {
+    const property = properties.get(name);
+    if (property === undefined) {
+      if (open) members.set(name, sent);
+      continue;
+    }
+    const next = nextValue(call, property, { before: members.get(name), sent });
+    if (next !== undefined) members.set(name, next);
+    else if ((sent === null || sent === '') && !required.has(name)) members.delete(name);
+  }
+  return Object.fromEntries(members);
+}
+
+/** What a row is, and what was sent to change it. */
+export interface Change {
+  readonly data: JsonObject;
+  readonly sent: JsonObject;
+}
+
+interface Step {
+  readonly before: JsonValue | undefined;
+  readonly sent: JsonValue;
+}
+
+function nextValue(
+  call: Call,
+  property: JsonSchema,
+  { before, sent }: Step,
+): JsonValue | undefined {
+  const { core } = call;
+  if (isObject(sent) && isObject(before)) {
+    const isMap = propertiesOf(core.schemas, property).properties.size === 0;
+    if (isMap) return mergePatch(before, emptyToNull(sent));
+    const merged =
+      isMergePatch(call) || core.validators.check(property, sent, 'response').length > 0;
+    return adaptValue(call, property, merged ? mergePatch(before, sent) : sent);
+  }
+  return adaptValue(call, property, sent);
+}
+
+function isMergePatch({ operation }: Call): boolean {
+  const content = operation.api.requestBody?.content ?? [];
+  return content.some(({ mediaType }) => mediaType.includes('merge-patch'));
+}
+
+// A form has no null: an empty text clears a key.
+function emptyToNull(sent: JsonObject): JsonObject {
+  const members = Object.entries(sent).map(([name, value]) => [name, value === '' ? null : value]);
+  return Object.fromEntries(members);
+}
+
+const touched =
+  /^(date_)?(last_)?(updated|modified|changed|edited)(_?(at|on|date|time))?$|^update_date$/;
+
+/** The fields of a row that tell when it was changed last, at a present time. */
+export function touch({ core, now }: Call, schema: JsonSchema, data: JsonObject): JsonObject {
+  const found: [string, JsonValue][] = [];
+  for (const [name, property] of propertiesOf(core.schemas, schema).properties) {
+    if (ownValue(data, name) === undefined || !touched.test(snakeCase(name))) continue;
+    const at = instantValue(core.schemas, { name, property }, now);
+    if (core.validators.check(property, at, 'response').length === 0) found.push([name, at]);
+  }
+  return Object.fromEntries(found);
+}
+
+/** An instant in the form that a property has for it. */
+export function instantValue(
+  schemas: Call['core']['schemas'],
+  { name, property }: { readonly name: string; readonly property: JsonSchema },
+  at: number,
+): JsonValue {
+  const types = schemas.typesOf(property);
+  const { format, description } = schemas.resolve(property);
+  const snake = snakeCase(name);
+  if (!types.includes('integer') && !types.includes('number')) {
+    return instantAs(typeof format === 'string' ? format : '', snake, at);
+  }
+  return Math.floor(at * instantUnit(snake, `${String(format)} ${String(description ?? '')}`));
+}

@@ -1,0 +1,69 @@
+import type { Collection } from '../../infer/collection.ts';
+import type { Role } from '../../infer/role.ts';
+import type { Operation } from '../../model/operation.ts';
+import { scopeValues } from '../../state/row-group.ts';
+import type { Call } from '../handler.ts';
+import { addressOf } from './address.ts';
+
+interface ItemRoute {
+  readonly operation: Operation;
+  readonly role: Role;
+}
+
+const routes = new WeakMap<Collection, ItemRoute | 'none'>();
+
+/**
+ * The path of a row, with the base path: where it is read, else below where it was made.
+ *
+ * @param row - Its id and whose it is.
+ */
+export function itemPath(
+  call: Call,
+  collection: Collection,
+  row: { readonly id: string; readonly scope: string },
+): string {
+  const { core, operation, input } = call;
+  const route = routeOf(call, collection);
+  const fill = (path: string, named: (name: string) => string): string =>
+    core.basePath + path.replaceAll(/\{([^{}]*)\}/g, (_, name) => encodeURIComponent(named(name)));
+  if (route === 'none') {
+    const below = fill(operation.path, (name) => String(input.path.get(name) ?? ''));
+    return `${below}/${encodeURIComponent(row.id)}`;
+  }
+  const { role } = route;
+  const values = scopeValues(row.scope);
+  return fill(route.operation.path, (name) => {
+    if (name === role.idParameter) return row.id;
+    const said = role.scope.find(({ parameter }) => parameter === name);
+    const own = said?.standsFor ?? name;
+    const at = collection.scope.findIndex(({ parameter }) => parameter === own);
+    return values[at] ?? String(input.path.get(name) ?? '');
+  });
+}
+
+/** The address of a row, as the caller would ask for it. */
+export function itemUrl(
+  call: Call,
+  collection: Collection,
+  row: Parameters<typeof itemPath>[2],
+): string {
+  return addressOf(call).origin + itemPath(call, collection, row);
+}
+
+// The shortest that reads one row by its id, with no more in its path than says whose the row is.
+function routeOf({ core }: Call, collection: Collection): ItemRoute | 'none' {
+  const known = routes.get(collection);
+  if (known !== undefined) return known;
+  let found: ItemRoute | 'none' = 'none';
+  for (const [id, role] of core.collections.roles) {
+    const operation = core.operations.get(id);
+    if (role.collection !== collection || role.verb !== 'get' || operation === undefined) continue;
+    if (role.idParameter === undefined || role.idProperty !== undefined) continue;
+    if (role.scope.length !== collection.scope.length) continue;
+    if (found === 'none' || operation.path.length < found.operation.path.length) {
+      found = { operation, role };
+    }
+  }
+  routes.set(collection, found);
+  return found;
+}

@@ -1,0 +1,51 @@
+import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
+import type { Role } from '../../infer/role.ts';
+import { asObject, atPointer } from '../../model/json-read.ts';
+import type { Operation } from '../../model/operation.ts';
+import { isReadOnly } from '../../schema/drop-read-only.ts';
+import type { SchemaReader } from '../../schema/schema-shape.ts';
+import { asSchema, itemSchema } from '../../schema/schema-shape.ts';
+import type { Call } from '../handler.ts';
+import { propertiesOf } from './row-properties.ts';
+
+/** The schema of one row as it is sent, out of whatever is around it. */
+export function sentSchema(
+  schemas: SchemaReader,
+  { api }: Operation,
+  { bodyPointer = '' }: Role,
+): JsonSchema | undefined {
+  let schema = api.requestBody?.content[0]?.schema;
+  for (const name of bodyPointer.split('/').slice(1)) {
+    schema = schemas.shapeOf(schema).properties.get(name);
+  }
+  const isList = schemas.typesOf(schema).includes('array');
+  return isList ? asSchema(itemSchema(schemas.resolve(schema))) : schema;
+}
+
+/** What was sent of one row, out of whatever is around it, without what only the server writes. */
+export function sentRow(call: Call, role: Role): JsonObject {
+  return writable(call, role, asObject(sentValue(call, role)));
+}
+
+/** What was sent of every row, where several can be sent at once. */
+export function sentRows(call: Call, role: Role): readonly JsonObject[] {
+  const value = sentValue(call, role);
+  const rows = Array.isArray(value) ? value.map(asObject) : [asObject(value)];
+  return rows.map((row) => writable(call, role, row));
+}
+
+function sentValue({ input }: Call, { bodyPointer = '' }: Role): JsonValue | undefined {
+  return atPointer(input.body, bodyPointer);
+}
+
+// A body may be described apart from its row, or not at all; what it describes may be written.
+function writable({ core, operation }: Call, role: Role, sent: JsonObject): JsonObject {
+  const { schemas } = core;
+  const row = propertiesOf(schemas, role.collection.schema).properties;
+  const described = propertiesOf(schemas, sentSchema(schemas, operation, role)).properties;
+  const names = Object.keys(sent);
+  const isFixed = (name: string): boolean =>
+    !described.has(name) && isReadOnly(schemas, row.get(name));
+  if (!names.some(isFixed)) return sent;
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => !isFixed(name)));
+}

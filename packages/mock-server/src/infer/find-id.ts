@@ -1,0 +1,136 @@
+import type { ApiParameter, JsonSchema } from '@product/spec-model';
+import { asText, asTexts } from '../model/json-read.ts';
+import type { SchemaReader } from '../schema/schema-shape.ts';
+import type { IdStyle } from './collection.ts';
+import { foldName, singular, wordsOf } from './fold-name.ts';
+import type { RowKind } from './row-kind.ts';
+
+/** What a row's id is looked for in. */
+export interface IdSource {
+  readonly schemas: SchemaReader;
+  readonly row: RowKind;
+  /** The parameter of the path that names a row; absent for rows without a path of their own. */
+  readonly parameter?: ApiParameter | undefined;
+  /** What rows are called, as the last word of the path says. */
+  readonly word: string;
+}
+
+/** The id of rows. */
+export interface FoundId {
+  readonly idProperty: string;
+  readonly idStyle: IdStyle;
+  readonly idPrefix: string;
+}
+
+const usualTexts = [
+  'uuid',
+  'guid',
+  'login',
+  'username',
+  'slug',
+  'key',
+  'handle',
+  'sha',
+  'name',
+  'code',
+];
+const usualNumbers = ['number', 'index'];
+
+/**
+ * Finds the property that the path of an item names.
+ *
+ * @remarks The parameter's own name, then what is left of it without the noun (`issue_number` →
+ * `number`, `team_slug` → `slug`), then `id` if a value of the path can be one, then the usual names.
+ * @returns An empty `idProperty` when rows do not show it.
+ */
+export function findId(source: IdSource): FoundId {
+  const found = candidates(source).find((folded) => propertyOf(source, folded) !== undefined);
+  const idProperty = (found !== undefined && source.row.folded.get(found)) || '';
+  return { idProperty, ...readStyle(source, idProperty) };
+}
+
+// Folded names, the most likely first; those that cannot hold a value of the path are left out.
+function candidates(source: IdSource): readonly string[] {
+  const { parameter, row, word } = source;
+  const nouns = [singular(word), row.noun].filter((noun) => noun !== '');
+  const ids = ['id', ...nouns.map((noun) => `${noun}id`), 'uid'];
+  if (parameter === undefined) return [...ids, ...usualTexts, ...usualNumbers, ...nouns];
+  const own = foldName(parameter.name);
+  const last = wordsOf(parameter.name).at(-1) ?? '';
+  const rests = nouns.filter((noun) => own.startsWith(noun)).map((noun) => own.slice(noun.length));
+  // `{promotion_code}` is the noun itself: it does not ask for the property `code`.
+  const more = ['name', 'id', 'slug'].map((ending) => own + ending);
+  const login = own === 'username' ? ['login'] : [];
+  const isNoun = own === (row.noun === '' ? singular(word) : row.noun);
+  const named = isNoun ? [own] : [own, ...login, ...rests, last];
+  const isId = /(?:id|uuid|guid|sid)$/.test(own);
+  const usual = isNumber(source.schemas, parameter.schema) ? usualNumbers : usualTexts;
+  const fits = (folded: string): boolean => isId || holds(source, folded);
+  return [
+    ...named,
+    ...ids.filter(fits),
+    ...more,
+    ...usual.filter((folded) => holds(source, folded)),
+    ...ids,
+    ...nouns,
+  ];
+}
+
+// The schema of the property of a folded name, if it holds one value.
+function propertyOf({ schemas, row }: IdSource, folded: string): JsonSchema | undefined {
+  const property = row.properties.get(row.folded.get(folded) ?? '');
+  if (property === undefined) return undefined;
+  const types = schemas.typesOf(property);
+  const isValue = types.some((type) => /^(?:string|integer|number)$/.test(type));
+  return types.length === 0 || isValue ? property : undefined;
+}
+
+function holds(source: IdSource, folded: string): boolean {
+  const property = propertyOf(source, folded);
+  if (property === undefined || source.parameter === undefined) return property !== undefined;
+  const { schemas, parameter } = source;
+  return isNumber(schemas, property) === isNumber(schemas, parameter.schema);
+}
+
+function isNumber(schemas: SchemaReader, schema: JsonSchema): boolean {
+  return schemas.typesOf(schema).some((type) => type === 'integer' || type === 'number');
+}
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+function readStyle(
+  { schemas, row, parameter }: IdSource,
+  idProperty: string,
+): Pick<FoundId, 'idStyle' | 'idPrefix'> {
+  const shown = row.properties.get(idProperty) ?? parameter?.schema ?? {};
+  const { format } = schemas.resolve(shown);
+  const hints = [...textsOf(schemas, shown), ...asTexts([parameter?.example])];
+  const name = idProperty === '' ? (parameter?.name ?? '') : idProperty;
+  const isDrawn = /(?:id|sid|sha|token)$/.test(foldName(name));
+  const stated = asText(row.resolved['x-id-prefix'], '');
+  const prefix = stated === '' && isDrawn ? hintedPrefix(schemas, shown, hints) : stated;
+  if (prefix !== '') return { idStyle: 'prefixed', idPrefix: prefix };
+  if (isNumber(schemas, shown)) return { idStyle: 'integer', idPrefix: '' };
+  if (format === 'uuid' || hints.some((hint) => uuid.test(hint))) {
+    return { idStyle: 'uuid', idPrefix: '' };
+  }
+  return { idStyle: isDrawn ? 'prefixed' : 'text', idPrefix: '' };
+}
+
+function textsOf(schemas: SchemaReader, schema: JsonSchema): readonly string[] {
+  const { example, examples } = schemas.resolve(schema);
+  return asTexts([example, ...(Array.isArray(examples) ? examples : [])]);
+}
+
+// `^task_` and `task_9f2k41` begin with `task_`; `my_project` has no drawn part, so it does not.
+function hintedPrefix(schemas: SchemaReader, schema: JsonSchema, hints: readonly string[]): string {
+  const pattern = /^\^([A-Za-z][A-Za-z0-9]{0,15}_)/.exec(
+    asText(schemas.resolve(schema)['pattern'], ''),
+  );
+  if (pattern?.[1] !== undefined) return pattern[1];
+  for (const hint of hints) {
+    const [, prefix, drawn] = /^([A-Za-z]{1,16}_)([A-Za-z0-9]{4,})$/.exec(hint) ?? [];
+    if (prefix !== undefined && /[0-9A-Z]/.test(drawn ?? '')) return prefix;
+  }
+  return '';
+}

@@ -1,0 +1,49 @@
+/** A name without case and marks, so that `project_id`, `projectId` and `Project-ID` are alike. */
+export function foldName(name: string): string {
+  if (/^[a-z0-9]*$/.test(name)) return name;
+  const lower = name.toLowerCase();
+  const marks = /^[\u0020-\u007e]*$/.test(lower) ? /[^a-z0-9]/g : /[^\p{L}\p{N}]/gu;
+  return lower.replaceAll(marks, '');
+}
+
+/** The words of a name, in lower case: `issueNumber`, `issue_number` → `issue`, `number`. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+const irregular = new Map([
+  ['people', 'person'],
+  ['children', 'child'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['indices', 'index'],
+  ['indexes', 'index'],
+  ['movies', 'movie'],
+  ['cookies', 'cookie'],
+  ['analyses', 'analysis'],
+  ['series', 'series'],
+  ['news', 'news'],
+]);
+
+/** An English noun in the singular, folded: `Tasks` → `task`, `batches` → `batch`. */
+export function singular(noun: string): string {
+  const word = foldName(noun);
+  const known = irregular.get(word);
+  if (known !== undefined) return known;
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:us|ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return /[^aius]s$/.test(word) || /[^au]as$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** One row in words, from the name of its schema or its path: `WebhookEndpoint` → `webhook endpoint`. */
+export function nounOf(name: string): string {
+  return name
+    .replace(/^.*\//, '')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_]/g, ' ')
+    .toLowerCase();
+}

@@ -1,0 +1,55 @@
+import type { JsonValue } from '@product/spec-model';
+import type { Collection } from '../infer/collection.ts';
+import type { ListShape, Role } from '../infer/role.ts';
+import type { Operation } from '../model/operation.ts';
+import { componentName } from '../schema/schema-shape.ts';
+import type { Inspection } from './inspection.ts';
+
+/** What was inferred, as plain data: `{ title, version, collections, operations }`. */
+export function inspectJson({ model, operations, collections }: Inspection): JsonValue {
+  return plain({
+    title: model.info.title,
+    version: model.info.version,
+    collections: [...collections.byName.values()].map(showCollection),
+    operations: operations.map((operation) =>
+      showOperation(operation, {
+        role: collections.roles.get(operation.id),
+        reason: collections.reasons.get(operation.id),
+      }),
+    ),
+  });
+}
+
+function showCollection(collection: Collection): object {
+  const { name, noun, schema, idProperty, idStyle, idPrefix, isSingleton, scope } = collection;
+  return {
+    name,
+    noun,
+    row: componentName(schema),
+    ...(isSingleton ? { singleton: true } : { id: idProperty, idStyle, idPrefix }),
+    scope,
+  };
+}
+
+function showOperation(
+  { id, method, path }: Operation,
+  { role, reason }: { readonly role: Role | undefined; readonly reason: string | undefined },
+): object {
+  if (role === undefined) return { id, method, path, verb: null, because: [reason ?? ''] };
+  const { collection, list, ...rest } = role;
+  return {
+    ...{ id, method, path },
+    ...rest,
+    collection: collection.name,
+    ...(list === undefined ? {} : { list: showList(list) }),
+  };
+}
+
+function showList({ facts, items, ...list }: ListShape): object {
+  return { ...list, facts: Object.fromEntries(facts), row: componentName(items) };
+}
+
+// Members that are absent stay away.
+function plain(value: object): JsonValue {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,89 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { main } from './product-mock.ts';
+
+const card = { $ref: '#/components/schemas/Card' };
+const content = { 'application/json': { schema: card } };
+const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+const deck = {
+  openapi: '3.1.0',
+  info: { title: 'Decks', version: '1.0.0' },
+  paths: {
+    '/cards': {
+      post: { requestBody: { content }, responses: { 201: { description: '', content } } },
+    },
+    '/cards/{id}': { get: { parameters: [id], responses: { 200: { description: '', content } } } },
+    '/shuffle': { post: { operationId: 'shuffle', responses: { 204: { description: '' } } } },
+  },
+  components: { schemas: { Card: { type: 'object', properties: { id: { type: 'string' } } } } },
+};
+
+async function inspect(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await main(['inspect', ...argv], {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+    env: {},
+    once: () => undefined,
+  });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+async function file(name: string, value: object): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'inspect-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, name);
+  await writeFile(path, JSON.stringify(value));
+  return path;
+}
+
+test('inspect says what each operation does, why, and how to say better', async () => {
+  const { code, out } = await inspect(await file('deck.json', deck));
+  expect(code).toBe(0);
+  expect(out).toMatch(/3 operations, 2 with state in 1 collection/);
+  expect(out).toMatch(/\/cards\n {2}card, id in "id" \(drawn\)\n {2}create {3}POST {3}\/cards\n/);
+  expect(out).toMatch(/ {2}- {8}POST {3}\/shuffle\n {11}It/);
+  expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+});
+
+test('inspect --json gives tools the same', async () => {
+  const { out } = await inspect('--json', await file('deck.json', deck));
+  expect(JSON.parse(out)).toMatchObject({
+    title: 'Decks',
+    collections: [{ name: '/cards', id: 'id', row: 'Card' }],
+    operations: [
+      { method: 'POST', path: '/cards', verb: 'create', collection: '/cards' },
+      { method: 'GET', path: '/cards/{id}', verb: 'get', idParameter: 'id' },
+      { id: 'shuffle', verb: null },
+    ],
+  });
+});
+
+test('inspect shows a document with its overlays', async () => {
+  const overlay = {
+    overlay: '1.0.0',
+    info: { title: 'Shuffling', version: '1.0.0' },
+    actions: [
+      {
+        target: "$.paths['/shuffle'].post",
+        update: { 'x-mock-role': { verb: 'action', collection: '/cards', row_from: 'newest' } },
+      },
+    ],
+  };
+  const { out } = await inspect(
+    await file('deck.json', deck),
+    '--overlay',
+    await file('shuffle.json', overlay),
+  );
+  expect(out).toMatch(/action {3}POST {3}\/shuffle/);
+});
+
+test('inspect refuses what it cannot read', async () => {
+  const path = await file('deck.json', { ...deck, 'x-mock-collections': { '/decks': {} } });
+  expect(await inspect(path)).toMatchObject({ code: 2, out: '' });
+  expect(await inspect()).toMatchObject({ code: 2, out: '' });
+  expect(await inspect('--jsn', path)).toMatchObject({ code: 2, out: '' });
+  expect(await inspect('a.yaml', 'b.yaml')).toMatchObject({ code: 2, out: '' });
+});

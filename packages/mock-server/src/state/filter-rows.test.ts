@@ -1,0 +1,96 @@
+import type { JsonObject, JsonValue } from '@product/spec-model';
+import { expect, test } from 'vitest';
+import { createSchemaReader } from '../schema/schema-shape.ts';
+import { filtersOf, findProperty } from './filter-rows.ts';
+
+const schemas = createSchemaReader({});
+const text = { type: 'string' };
+const shape = schemas.shapeOf({
+  properties: {
+    ...{
+      id: text,
+      title: text,
+      labels: { type: 'array' },
+      projectId: text,
+      owner: { type: 'object' },
+    },
+    ...{ state: { enum: ['open', 'closed'] }, created: { type: 'integer' }, due_at: text },
+    ...{ updated_at: text, price: { type: 'number' }, deleted: { type: 'boolean' } },
+    metadata: { type: 'object' },
+  },
+});
+const others = ['limit'];
+const rules = { schemas, shape, others, search: ['q'], prose: ['title'] };
+
+const rows: readonly JsonObject[] = [
+  {
+    ...{ id: 'a', title: 'Fix the "red" door', labels: ['home'], projectId: 'p1', state: 'open' },
+    ...{ owner: { id: 1, login: 'ann' }, created: 1_700_000_000, price: 10, deleted: false },
+    ...{ due_at: '2025-01-01T00:00:00Z', updated_at: '2025-02-01T00:00:00Z', metadata: { k: 'v' } },
+  },
+  {
+    ...{ id: 'b', title: 'Paint it', labels: [], projectId: null, state: 'closed', price: 20 },
+    ...{ owner: { id: 2, login: 'bob' }, created: 1_700_100_000, due_at: null, deleted: true },
+    ...{ updated_at: '2025-03-01T00:00:00Z', metadata: {} },
+  },
+];
+
+test.each<[JsonObject, string]>([
+  [{}, 'ab'],
+  [{ state: 'open' }, 'a'],
+  [{ state: ['open', 'closed'] }, 'ab'],
+  [{ state: 'open,closed' }, 'ab'],
+  [{ state: 'all' }, 'ab'],
+  [{ state: 'nonsense' }, ''],
+  [{ label: 'home' }, 'a'],
+  [{ labels: 'home,work' }, 'a'],
+  [{ project_id: 'p1' }, 'a'],
+  [{ project: 'p1' }, 'a'],
+  [{ project: 'none' }, 'b'],
+  [{ owner: 'bob' }, 'b'],
+  [{ owner: '1' }, 'a'],
+  [{ deleted: true }, 'b'],
+  [{ price: '20' }, 'b'],
+  [{ limit: 5, nonsense: 'x' }, 'ab'],
+  [{ created: { gte: 1_700_100_000 } }, 'b'],
+  [{ created: { gt: 1_700_000_000, lt: '1700100000' } }, ''],
+  [{ created_after: '2023-11-15T00:00:00Z' }, 'b'],
+  [{ createdBefore: 1_700_050_000_000 }, 'a'],
+  [{ due_before: '2025-01-02' }, 'a'],
+  [{ due_at_gte: '2025-01-01T00:00:00Z' }, 'a'],
+  [{ dueSince: '2025-01-01T01:00:00+01:00' }, 'a'],
+  [{ min_price: 15 }, 'b'],
+  [{ maxPrice: 10 }, 'a'],
+  [{ price_lt: 10 }, ''],
+  [{ since: '2025-02-15T00:00:00Z' }, 'b'],
+  [{ start_date: '2025-02-15' }, 'b'],
+  [{ filter: { state: 'open' } }, 'a'],
+  [{ metadata: { k: 'v' } }, 'a'],
+  [{ q: 'DOOR' }, 'a'],
+  [{ q: '"the "' }, 'a'],
+  [{ q: 'paint nothing' }, ''],
+  [{ q: 'state:open door' }, 'a'],
+  [{ q: "title~'paint'" }, 'b'],
+  [{ q: 'is:issue' }, 'ab'],
+  [{ constructor: 'x', __proto__: 'y' }, 'ab'],
+])('the query %j finds %j', (query, ids) => {
+  const filters = filtersOf(new Map(Object.entries(query)), rules);
+  const found = rows.filter((row) => filters.every((filter) => filter(row)));
+  expect(found.map(({ id }) => id).join('')).toBe(ids);
+});
+
+test.each<[string, string | undefined]>([
+  ['title', 'title'],
+  ['project_id', 'projectId'],
+  ['label', 'labels'],
+  ['due', 'due_at'],
+  ['toString', undefined],
+])('the parameter %j means the property %j', (name, property) => {
+  expect(findProperty({ shape }, name)).toBe(property);
+});
+
+test('a search of many quotes is read at once', () => {
+  const hostile: JsonValue = `${"'".repeat(50_000)}:${'"'.repeat(50_000)}`;
+  const [filter] = filtersOf(new Map([['q', hostile]]), rules);
+  expect(filter?.(rows[0] ?? {})).toBeTypeOf('boolean');
+});

@@ -1,0 +1,17 @@
+/** A path, a `file:` URL, or what such a file holds, already parsed. */
+export type DocumentSource = string | URL | object;
+
+/** Which files may be read, and who hears of them. */
+export interface FileRules {
+  /**
+   * Hears of each local file that is looked for, by its absolute path, whether it is there or not:
+   * what to watch for changes.
+   */
+  readonly onFile?: (path: string) => void;
+  /**
+   * Whether what is at `http:` and `https:` URLs is fetched.
+   *
+   * @defaultValue `false`
+   */
+  readonly allowRemote?: boolean;
+}
