@@ -1,5 +1,6 @@
 /**
- * Makes every generated file from `spec/openapi.yaml`: the SDK's source and the mock's model.
+ * Makes every generated file from `spec/openapi.yaml`: the SDK's source, and the
+ * mock's model and types.
  * With `--check` nothing is written, and drift is an exit code of 1.
  */
 import { spawnSync } from 'node:child_process';
@@ -16,6 +17,7 @@ const steps: readonly (readonly string[])[] = [
     ...['--package', '@product/api-client'],
   ],
   ['packages/mock-server/scripts/generate-model.ts'],
+  ['packages/mock-server/scripts/generate-operations.ts'],
 ];
 
 for (const step of steps) {

@@ -22,6 +22,21 @@ export function writtenSamples(root: string): Sample[] {
   );
 }
 
+/** A file that a page shows for its samples to read: a block whose fence has `title="shop.yaml"`. */
+export interface ShownFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Every titled block of the README files and the guides. */
+export function shownFiles(root: string): ShownFile[] {
+  return files(root, written).flatMap((file) => {
+    const page = readFileSync(join(root, file), 'utf8');
+    const fences = page.matchAll(/^```\w+ title="([\w.-]+)"\n([\s\S]*?)^```$/gm);
+    return [...fences].map(([, name = '', text = '']) => ({ name, text }));
+  });
+}
+
 /** Every `@example` block of the hand-written and the generated sources. */
 export function sourceSamples(root: string): Sample[] {
   return files(root, [sources])

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { createMock } from '@product/mock-server';
 import { listen } from '@product/mock-server/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Sample, sourceSamples, writtenSamples } from './extract-samples.ts';
+import { type Sample, shownFiles, sourceSamples, writtenSamples } from './extract-samples.ts';
 import { importWhatItDocuments } from './import-what-it-documents.ts';
 import { typeErrors } from './type-errors.ts';
 
@@ -31,6 +31,7 @@ beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(join(root, 'spec'), folder, { recursive: true }); // for samples that read `openapi.yaml`
+  for (const { name, text } of shownFiles(root)) writeFileSync(join(folder, name), text);
   for (const sample of written) writeFileSync(join(folder, sample.name), sample.code);
   const mock = createMock({ seed: 1, clock: 'real' });
   const key = mock.keys.create({ mode: 'test', permissions: ['admin:*'], plan: 'enterprise' });

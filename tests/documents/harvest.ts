@@ -7,7 +7,16 @@ export interface Harvest {
   /** Takes the rows of an answer. */
   keep(path: string, body: Json): void;
   /** The value of a path parameter: of a row of the path before it, else of the nearest thing. */
-  find(name: string, before: string): string | undefined;
+  find(wanted: Wanted): string | undefined;
+}
+
+/** A path parameter that needs a value. */
+export interface Wanted {
+  readonly name: string;
+  /** The template up to it: `/tasks`. */
+  readonly before: string;
+  /** Whether its schema asks for a number. */
+  readonly isNumber: boolean;
 }
 
 /** Remembers the rows of answers by the path that gave them and by what they are. */
@@ -19,9 +28,12 @@ export function createHarvest(): Harvest {
       if (row === undefined) return;
       for (const key of [path, nounOf(path)]) if (!rows.has(key)) rows.set(key, row);
     },
-    find(name, before) {
+    find({ name, before, isNumber }) {
       const row = rows.get(before) ?? rows.get(foldNoun(name)) ?? rows.get(nounOf(before));
-      return row === undefined ? undefined : idOf(row, name);
+      const found = row === undefined ? undefined : idOf(row, { name, isNumber });
+      if (found !== undefined) return found;
+      const holder = [...rows.values()].find((one) => one[name] !== undefined);
+      return holder === undefined ? undefined : idOf(holder, { name, isNumber });
     },
   };
 }
@@ -36,11 +48,17 @@ function firstRow(body: Json): Node | undefined {
   return isPage && inner !== undefined ? members(inner) : members(body);
 }
 
-function idOf(row: Node, name: string): string | undefined {
+function idOf(
+  row: Node,
+  { name, isNumber }: Pick<Wanted, 'name' | 'isNumber'>,
+): string | undefined {
   const bare = name.replace(/_?(id|key|slug|name|number)$/i, '');
   const last = name.slice(bare.length).replace('_', '').toLowerCase();
-  const tried = [row[name], row[last], row['id'], row['number'], row['slug'], row['name'], row['key']];
-  const found = tried.find((value) => typeof value === 'string' || typeof value === 'number');
+  const own = members(row[name]);
+  const tried = [row[name], row[last], row['id'], row['number'], own['login'], own['id']];
+  const names = ['login', 'slug', 'name', 'key'].map((member) => row[member]);
+  const scalars = [...tried, ...names].filter((value) => /string|number/.test(typeof value));
+  const found = scalars.find((value) => isNumber === (typeof value === 'number')) ?? scalars[0];
   return found === undefined ? undefined : String(found);
 }
 

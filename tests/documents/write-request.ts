@@ -1,5 +1,6 @@
 import { sample } from 'openapi-sampler';
 import { type Json, members } from '../contract/open-document.ts';
+import type { Harvest } from './harvest.ts';
 import { type Asked, listOf, type Node, type OpenDocument } from './open-document.ts';
 
 /** A request that the document describes. */
@@ -13,30 +14,35 @@ export interface Written {
 /** How a request is written. */
 export interface Wish {
   /** Gives the value of a path parameter, when a row is known that has it. */
-  readonly find: (name: string, before: string) => string | undefined;
+  readonly find: Harvest['find'];
   /** Only what is required. */
   readonly least: boolean;
 }
 
 /** Writes a request of an operation, its values made by Redocly's `openapi-sampler`. */
 export function writeRequest(document: OpenDocument, asked: Asked, wish: Wish): Written {
-  const valueOf = (parameter: Node): unknown => sampleParameter(document, parameter);
+  const shown = (parameter: Node): unknown => sampleParameter(document, parameter);
   const path = asked.path.replace(/\{([^{}]+)\}/g, (_, name: string, at: number) => {
-    const known = wish.find(name, asked.path.slice(0, at - 1));
     const parameter = asked.parameters.find((one) => one['in'] === 'path' && one['name'] === name);
-    return encodeURIComponent(known ?? textOf(valueOf(parameter ?? {})));
+    const type = document.follow(parameter?.['schema'])['type'];
+    const isNumber = type === 'integer' || type === 'number';
+    const known = wish.find({ name, before: asked.path.slice(0, at - 1), isNumber });
+    return encodeURIComponent(known ?? textOf(shown(parameter ?? {})));
   });
   const needed = asked.parameters.filter((one) => one['required'] === true);
   const query = needed.filter((one) => one['in'] === 'query');
-  const pairs = query.flatMap((one) => queryPairs(one, valueOf(one)));
+  const pairs = query.flatMap((one) => queryPairs(one, shown(one)));
   const text = pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
   const headers = needed
     .filter((one) => one['in'] === 'header')
-    .map((one) => [String(one['name']), textOf(valueOf(one))]);
+    .map((one) => [String(one['name']), textOf(shown(one))]);
   const { body, type } = writeBody(document, asked, wish);
   return {
     path: text === '' ? path : `${path}?${text}`,
-    headers: { ...Object.fromEntries(headers), ...(type === undefined ? {} : { 'content-type': type }) },
+    headers: {
+      ...Object.fromEntries(headers),
+      ...(type === undefined ? {} : { 'content-type': type }),
+    },
     ...(body === undefined ? {} : { body }),
   };
 }
@@ -51,7 +57,7 @@ function sampleParameter(document: OpenDocument, parameter: Node): unknown {
 }
 
 function makeSample(document: OpenDocument, schema: Json | undefined, least: boolean): unknown {
-  const options = { quiet: true, skipReadOnly: true, skipNonRequired: least, maxSampleDepth: 6 };
+  const options = { quiet: true, skipReadOnly: true, skipNonRequired: least, enablePatterns: true };
   return sample(members(schema), options, document.root);
 }
 
@@ -65,7 +71,10 @@ function queryPairs({ name, style, explode }: Node, value: unknown): [string, st
     return [[key, texts.join(style === 'pipeDelimited' ? '|' : ',')]];
   }
   if (style === 'deepObject') return nestedPairs(key, value);
-  const entries = Object.entries(value).map(([member, held]): [string, string] => [member, textOf(held)]);
+  const entries = Object.entries(value).map(([member, held]): [string, string] => [
+    member,
+    textOf(held),
+  ]);
   return explode === false ? [[key, entries.flat().join(',')]] : entries;
 }
 
@@ -93,7 +102,8 @@ function writeBody(document: OpenDocument, { node }: Asked, { least }: Wish): Bo
   const [first] = Object.values(members(examples)).map(document.follow);
   const shown = least ? undefined : (example ?? first?.['value']);
   const value = shown ?? makeSample(document, schema, least);
-  if (/json/.test(type)) return { type: type.replace('*', 'json'), body: JSON.stringify(value ?? {}) };
+  if (/json/.test(type))
+    return { type: type.replace('*', 'json'), body: JSON.stringify(value ?? {}) };
   if (type === 'application/x-www-form-urlencoded') {
     return { type, body: new URLSearchParams(formPairs(value)).toString() };
   }
@@ -118,7 +128,11 @@ function listOrOne(value: unknown): readonly unknown[] {
 }
 
 /** Credentials of the right form for the first alternative of what the operation asks. */
-export function writeCredentials(document: OpenDocument, { node }: Asked, secret: string): {
+export function writeCredentials(
+  document: OpenDocument,
+  { node }: Asked,
+  secret: string,
+): {
   readonly headers: { readonly [name: string]: string };
   readonly query: readonly (readonly [string, string])[];
 } {
@@ -130,7 +144,8 @@ export function writeCredentials(document: OpenDocument, { node }: Asked, secret
     const scheme = document.follow(schemes[name]);
     const basic = String(scheme['scheme']).toLowerCase() === 'basic';
     const own = String(scheme['name']);
-    if (scheme['type'] !== 'apiKey') headers['authorization'] = basic ? `Basic ${btoa(`${secret}:`)}` : `Bearer ${secret}`;
+    if (scheme['type'] !== 'apiKey')
+      headers['authorization'] = basic ? `Basic ${btoa(`${secret}:`)}` : `Bearer ${secret}`;
     else if (scheme['in'] === 'header') headers[own] = secret;
     else if (scheme['in'] === 'cookie') headers['cookie'] = `${own}=${secret}`;
     else query.push([own, secret]);

@@ -12,12 +12,16 @@ import { createKeyRing } from './keys/create-key-ring.ts';
 import type { Mock, MockSnapshot } from './mock.ts';
 import type { Reading } from './model/read-rules.ts';
 import { checkMockOptions, type MockOptions } from './options/mock-options.ts';
+import { createOwnScript } from './own-handlers/own-handlers.ts';
+import type { RowTools } from './own-handlers/row-tools.ts';
 import { keepMemory, recallMemory } from './state/snapshot.ts';
 
 /** What a mock can do beyond what all mocks can; what a document does not need stays out of its bundle. */
 export interface Abilities extends Reading {
   /** The behaviour that the document may ask for by name. */
   readonly handlers: Handlers;
+  /** What handlers of one's own can do to rows. */
+  readonly rows: RowTools;
   /** What makes data that the document leaves open; without it, only what must be is there. */
   readonly createData?: (source: DataSource) => DataMaker;
   /** What gives tables their first rows where the document has none. */
@@ -36,19 +40,27 @@ export interface Abilities extends Reading {
  * @param abilities - What the document may ask for.
  * @throws {@link MockError} with code `invalid_option` or `invalid_model`.
  */
-export function assembleMock(model: ApiModel, options: MockOptions, abilities: Abilities): Mock {
+export function assembleMock<Operations extends object>(
+  model: ApiModel,
+  options: MockOptions,
+  abilities: Abilities,
+): Mock<Operations> {
   checkMockOptions(options);
   const core = createCore(model, options, abilities);
   const keys = createKeyRing(core);
   for (const key of options.keys ?? []) keys.create(key);
   const first = keepMemory(core);
-  const ground = { core, ...abilities };
+  const own = createOwnScript(core, abilities.rows);
+  const ground = { core, ...abilities, own: own.handlers };
   const answer: Mock['exchange'] = (request) => exchange(ground, request);
-  const mock: Omit<Mock, 'handlers'> = {
+  const mock: Omit<Mock<Operations>, 'handlers'> = {
     baseUrl: core.baseUrl,
     model,
     exchange: answer,
     fetch: createFetch(core.baseUrl, answer),
+    // What the operations of the document are, its caller knows.
+    operation: own.add as Mock<Operations>['operation'],
+
     keys,
     clock: core.clock,
     faults: core.faults,
@@ -60,6 +72,7 @@ export function assembleMock(model: ApiModel, options: MockOptions, abilities: A
     reset: () => {
       recallMemory(core, first);
       core.faults.clear();
+      own.clear();
       core.log.clear();
       core.violations.length = 0;
     },

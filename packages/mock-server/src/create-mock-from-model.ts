@@ -6,6 +6,8 @@ import { allHandlers } from './handlers/all-handlers.ts';
 import type { Mock } from './mock.ts';
 import { anyReading } from './model/any-reading.ts';
 import type { MockOptions } from './options/mock-options.ts';
+import { anyRows } from './own-handlers/any-row-tools.ts';
+import type { AnyOperations } from './own-handlers/operation-types.ts';
 import { anyRequests } from './security/any-requests.ts';
 import { fillTables } from './state/first-rows.ts';
 
@@ -14,9 +16,13 @@ import { fillTables } from './state/first-rows.ts';
  *
  * @param model - As spec-model reads it from a document.
  * @param options - Base URL, seed, clock, plans, first keys and rows.
+ * @typeParam Operations - Types of its operations, as openapi-typescript writes them.
  * @throws {@link MockError} with code `invalid_option` or `invalid_model`.
  */
-export function createMockFromModel(model: ApiModel, options: MockOptions = {}): Mock {
+export function createMockFromModel<Operations extends object = AnyOperations>(
+  model: ApiModel,
+  options: MockOptions = {},
+): Mock<Operations> {
   return assembleMock(model, options, anyAbilities(model, options));
 }
 
@@ -24,6 +30,7 @@ export function createMockFromModel(model: ApiModel, options: MockOptions = {}):
 export function anyAbilities(model: ApiModel, options: MockOptions): Abilities {
   return {
     handlers: allHandlers,
+    rows: anyRows,
     ...anyReading,
     createData: createDataMaker,
     fillTables,

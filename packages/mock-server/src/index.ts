@@ -9,6 +9,7 @@ export type {
   MockResponse,
 } from './exchange/message.ts';
 export type { Fault, Faults } from './faults/faults.ts';
+export type { operations as ProductOperations } from './generated/product-operations.ts';
 export type {
   CreatedKey,
   FirstKeys,
@@ -29,6 +30,17 @@ export type {
 export { MockError, type MockErrorCode } from './mock-error.ts';
 export type { PlanQuotas } from './model/limit-policy.ts';
 export type { MockOptions } from './options/mock-options.ts';
+export type { OperationState, RowScope, Rows } from './own-handlers/operation-state.ts';
+export type { AnyOperation, AnyOperations } from './own-handlers/operation-types.ts';
+export type {
+  OperationAnswer,
+  OperationCall,
+  OperationCaller,
+  OperationHandler,
+  OperationInput,
+  OperationResult,
+  UncheckedAnswer,
+} from './own-handlers/own-handler.ts';
 export type {
   AcceptedCredential,
   SecurityOption,

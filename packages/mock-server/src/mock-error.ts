@@ -4,7 +4,10 @@ export type MockErrorCode =
   | 'invalid_model'
   | 'invalid_snapshot'
   | 'unknown_key'
-  | 'unknown_operation';
+  | 'unknown_operation'
+  | 'unknown_collection'
+  | 'invalid_row'
+  | 'invalid_answer';
 
 /**
  * A mistake of the one who uses the mock, never of the client that calls the mocked API.

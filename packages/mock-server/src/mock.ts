@@ -4,10 +4,16 @@ import type { MockClock } from './clock/mock-clock.ts';
 import type { MockAnswer, MockHeaders, MockRequest, MockResponse } from './exchange/message.ts';
 import type { Faults } from './faults/faults.ts';
 import type { KeyMode, KeyRing } from './keys/key-ring.ts';
+import type { AnyOperations } from './own-handlers/operation-types.ts';
+import type { OperationHandler } from './own-handlers/own-handler.ts';
 import type { Random } from './random/random.ts';
 
-/** A whole service in memory: keys, limits, rows, time and chance, behind any of its doors. */
-export interface Mock {
+/**
+ * A whole service in memory: keys, limits, rows, time and chance, behind any of its doors.
+ *
+ * @typeParam Operations - Types of its operations, as openapi-typescript writes them.
+ */
+export interface Mock<Operations extends object = AnyOperations> {
   /** What clients must use as their base URL, without a slash at the end. */
   readonly baseUrl: string;
   /** The API it plays. */
@@ -34,6 +40,27 @@ export interface Mock {
   readonly webhooks: Webhooks;
   /** Answers that the document does not describe: the mock refused to send them. */
   readonly violations: readonly Violation[];
+  /**
+   * Puts a handler in the place of what the mock would do, after credentials, limits and the request
+   * were checked. The last one of an operation counts. What it answers is held against the document
+   * like any other answer; one that says nothing leaves the answer to the mock.
+   *
+   * @param id - The operationId.
+   * @param handler - Gives an answer, perhaps later, or nothing.
+   * @returns What takes the handler back; `reset` takes all of them back.
+   * @throws {@link MockError} with code `unknown_operation`.
+   * @example
+   * ```ts
+   * mock.operation('tasks.list', ({ state, next }) => {
+   *   if (state.rows('tasks').list().length < 1000) return next();
+   *   return { status: 503, unchecked: true };
+   * });
+   * ```
+   */
+  operation<Id extends keyof Operations & string>(
+    id: Id,
+    handler: OperationHandler<Operations[Id], Operations>,
+  ): () => void;
   /** Everything the mock remembers, as plain JSON; secrets of keys as hashes only. */
   snapshot(): MockSnapshot;
   /**
@@ -42,7 +69,10 @@ export interface Mock {
    * @throws {@link MockError} with code `invalid_snapshot`.
    */
   restore(snapshot: MockSnapshot): void;
-  /** Goes back to the moment after creation: initial rows and keys, time, chance, no faults, empty logs. */
+  /**
+   * Goes back to the moment after creation: initial rows and keys, time, chance, no faults, no
+   * handlers of one's own, empty logs.
+   */
   reset(): void;
 }
 
@@ -105,7 +135,7 @@ export interface LoggedExchange {
   /** Epoch milliseconds on the mock's clock, when the request came. */
   readonly at: number;
   /** The operationId; absent when no operation matched. */
-  readonly operation?: string;
+  readonly operation?: string | undefined;
   /** As it came; `authorization` not masked yet. */
   readonly request: MockRequest;
   /** As it goes out. */

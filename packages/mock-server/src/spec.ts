@@ -8,6 +8,7 @@ import {
 import { createMockFromModel } from './create-mock-from-model.ts';
 import type { Mock } from './mock.ts';
 import type { MockOptions } from './options/mock-options.ts';
+import type { AnyOperations } from './own-handlers/operation-types.ts';
 
 /** How a mock of a document behaves, and what is changed about the document first. */
 export interface SpecMockOptions extends MockOptions {
@@ -60,6 +61,8 @@ export interface FaultReport {
  *
  * @param document - A path, a `file:` URL, or a document already parsed.
  * @param options - Overlays, base URL, seed, clock, plans, first keys and rows.
+ * @typeParam Operations - Types of its operations, as openapi-typescript writes them:
+ * `createMockFromSpec<operations>('openapi.yaml')`.
  * @throws `DocumentError` of spec-model when a text is neither YAML nor JSON, or no OpenAPI, and with
  * every problem of an overlay.
  * @throws `MockError` with code `invalid_option`.
@@ -68,10 +71,10 @@ export interface FaultReport {
  * const mock = await createMockFromSpec('openapi.yaml', { overlays: ['staging.overlay.yaml'] });
  * ```
  */
-export async function createMockFromSpec(
+export async function createMockFromSpec<Operations extends object = AnyOperations>(
   document: DocumentSource,
   options: SpecMockOptions = {},
-): Promise<Mock> {
+): Promise<Mock<Operations>> {
   const { overlays = [], allowRemote = false, onWarning, onFaults, ...mockOptions } = options;
   const { model, warnings, faults, file } = await readApi(document, { overlays, allowRemote });
   for (const { file, line, column, pointer, message } of warnings) {

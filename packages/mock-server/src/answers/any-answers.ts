@@ -7,6 +7,7 @@ import { prepare } from './prepare.ts';
 
 /** Answers for documents that were not written for the mock. */
 export const anyAnswers: Answers = {
+  idempotencyHeader: 'idempotency-key',
   findRoute,
   prepare,
   fit,

@@ -30,7 +30,18 @@ export function* errorContents(
   }
   const usual = usualErrors(operations);
   const likely = [usual.get(String(status)), usual.get(''), usual.get('other')];
-  for (const content of likely) if (content !== undefined) yield { content, isOwn: false };
+  for (const content of likely) {
+    if (content !== undefined && speaks(operation, content)) yield { content, isOwn: false };
+  }
+}
+
+// A client that only knows JSON of an operation cannot read the XML that others answer with.
+function speaks(operation: Operation | undefined, content: ApiContent): boolean {
+  const kind = kindOf(concreteType(content.mediaType));
+  if (kind === 'json' || operation === undefined) return true;
+  const { requestBody, responses } = operation.api;
+  const own = [requestBody, ...responses].flatMap((part) => part?.content ?? []);
+  return own.length === 0 || own.some((one) => kindOf(concreteType(one.mediaType)) === kind);
 }
 
 /** The errors that an operation documents: that of the status first, then the nearest. */

@@ -26,10 +26,11 @@ interface Form {
 type Reader = (facts: ErrorFacts, form: Form, member: Member) => JsonValue | undefined;
 
 const detail: Reader = ({ detail: text }) => text;
-const code: Reader = ({ status, code: word }, { types }, { vocabulary }) => {
+const code: Reader = ({ status, code: word, errors: [first] }, { types }, { vocabulary }) => {
   if (isNumeric(types)) return status;
   if (vocabulary === undefined) return word;
-  return ownText(vocabulary, word) ?? vocabulary[''];
+  const ofField = first && ownText(vocabulary, first.code);
+  return ownText(vocabulary, word) ?? ofField ?? vocabulary[''];
 };
 // RFC 9457 has a URL in `type`; others have the code there.
 const type: Reader = (facts, form, member) => {

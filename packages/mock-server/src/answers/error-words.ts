@@ -75,7 +75,7 @@ const stripe: Vocabulary = {
 
 const github: Vocabulary = {
   required: 'missing_field',
-  conflict: 'already_exists',
+  already_exists: 'already_exists',
   unprocessable: 'unprocessable',
   '': 'invalid',
 };

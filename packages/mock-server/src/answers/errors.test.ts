@@ -12,7 +12,7 @@ test.each<[string, JsonObject, number, JsonValue]>([
   ['its own', { 422: message, 400: own }, 422, { message: all }],
   ['400 where 422 is not documented', { 400: message }, 400, { message: all }],
   ['the range', { '4XX': message }, 422, { message: all }],
-  ['the default', { default: message }, 422, { message: all }],
+  ['the default', { default: message }, 400, { message: all }],
   ['a neighbour', { 404: message }, 422, { message: all }],
 ])(
   'the form of an error is that of the nearest status: %s',

@@ -27,6 +27,13 @@ export function documentedExample(core: Core, content: ApiContent): JsonValue | 
   return found;
 }
 
+/** The document's own example of an operation's success in JSON; absent when there is none. */
+export function documentedAnswer(core: Core, operation: Operation): JsonValue | undefined {
+  const contents = operation.responseFor(operation.successStatus)?.content ?? [];
+  const content = contents.find(({ mediaType }) => /[/+]json\b/.test(mediaType));
+  return content && documentedExample(core, content);
+}
+
 // Documents in YAML often have JSON as a text.
 function usable(core: Core, content: ApiContent, value: JsonValue): JsonValue | undefined {
   const { schema } = content;

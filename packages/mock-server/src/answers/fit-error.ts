@@ -29,13 +29,17 @@ export function fitError(exchange: Exchange, outcome: Outcome, facts: ProblemFac
 
 /**
  * A faulty request is a 422 where the operation has that, else a 400 where it has that, else what
- * other operations have.
+ * other operations have, else a 400 where errors are documented without their status. A row
+ * that exists already is a faulty request where no conflict is documented.
  */
 function statusOf({ core, operation }: Exchange, status: number, code: string): number {
-  if (code !== 'validation_failed' || operation === undefined) return status;
+  if (operation === undefined) return status;
   const own = new Set(operation.api.responses.map((response) => response.status));
+  if (code === 'already_exists' && !own.has('409') && own.has('422')) return 422;
+  if (code !== 'validation_failed') return status;
   const has = own.has('422') || own.has('400') ? own : documentedStatuses(core);
-  return !has.has('422') && has.has('400') ? 400 : status;
+  if (has.has('422')) return status;
+  return has.has('400') || own.has('default') ? 400 : status;
 }
 
 const statuses = new WeakMap<Core['operations'], ReadonlySet<string>>();

@@ -1,4 +1,4 @@
-import type { ApiResponse } from '@product/spec-model';
+import type { ApiContent, ApiResponse } from '@product/spec-model';
 import type { Exchange } from '../exchange/exchange-state.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import type { Operation } from '../model/operation.ts';
@@ -6,6 +6,8 @@ import { contentFor } from './accept.ts';
 import { entityTag, namesTag } from './etag.ts';
 import { exampleBody } from './example.ts';
 import { fitError } from './fit-error.ts';
+import { concreteType, kindOf } from './media-type.ts';
+import { noValue } from './no-value.ts';
 import { writtenAs } from './write-body.ts';
 
 /** An outcome in the document's terms: its form of errors, its media types. */
@@ -45,10 +47,17 @@ function fitBody(
   if (chosen === undefined || outcome.status === 304) return rest;
   const data = body ?? exampleBody(exchange.core, operation, chosen.content);
   const { schema } = chosen.content;
+  if (data === undefined && outcome.status < 400) refuseEndless(exchange, chosen.content);
   return {
     ...rest,
     ...writtenAs(chosen.mediaType, { schemas: exchange.core.schemas, schema, data }),
   };
+}
+
+// Nothing at all is sent only where the document says nothing of what is.
+function refuseEndless({ core }: Exchange, { mediaType, schema }: ApiContent): void {
+  if (schema === undefined || kindOf(concreteType(mediaType)) !== 'json') return;
+  if (core.validators.check(schema, {}, 'response').length > 0) throw noValue(schema);
 }
 
 /** A state that is read has a tag, by which it is asked for again (RFC 9110 §8.8.3, §13.1.2). */

@@ -1,7 +1,9 @@
 import type { Exchange } from '../exchange/exchange-state.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import { contentFor } from './accept.ts';
+import { makeValue } from './make-value.ts';
 import { mendValue } from './mend-value.ts';
+import { noValue } from './no-value.ts';
 import { writtenAs } from './write-body.ts';
 
 /**
@@ -14,13 +16,18 @@ export function mend(
   { core, operation, request }: Exchange,
   outcome: Outcome,
 ): Outcome | undefined {
+  if (outcome.own) return undefined;
   const { status, body, headers = {} } = outcome;
   const content = operation?.responseFor(status)?.content ?? [];
   const chosen = contentFor(request, content);
   const schema = chosen?.content.schema;
   if (chosen === undefined || schema === undefined || body === undefined) return undefined;
   const data = mendValue(core, schema, body);
-  if (data === undefined) return status >= 400 ? { ...outcome, checked: true } : undefined;
+  if (data === undefined && status >= 400) return { ...outcome, checked: true };
+  if (data === undefined) {
+    if (makeValue(core, schema) === undefined) throw noValue(schema);
+    return undefined;
+  }
   const { ETag: _, ...kept } = headers;
   const written = writtenAs(chosen.mediaType, { schemas: core.schemas, schema, data });
   return { status, headers: kept, ...written, checked: true };

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { MockAnswer } from '../exchange/message.ts';
+import { sha256 } from '../hash/sha256.ts';
 import { consoleBody } from './console-body.ts';
 import { consoleElements } from './console-elements.ts';
 import { consoleScript } from './console-script.ts';

@@ -221,6 +221,16 @@ test('with no optional members an object has what it must, and null where it may
   expect(make(schema, { optional: 'none' })).toEqual({ a: expect.any(String), b: null });
 });
 
+test('of optional members only those that are named are made, and in objects all', () => {
+  const inner = object({ city: text, street: text });
+  const schema = object({ id: text, name: text, note: text, home: inner }, { required: ['id'] });
+  const made = make(schema, { given: { note: 'kept' }, only: new Set(['home']) });
+  expect(made).toEqual({
+    ...{ id: expect.any(String), note: 'kept' },
+    home: { city: expect.any(String), street: expect.any(String) },
+  });
+});
+
 test('what is given stays, even where it is wrong, and what is looked up is used where it fits', () => {
   const schema = object({ a: { type: 'integer' }, b: { type: 'integer' }, c: { type: 'integer' } });
   const lookUp = (name: string): JsonValue => (name === 'b' ? 42 : 'no number');

@@ -38,6 +38,10 @@ export interface Wish {
    */
   readonly optional?: 'all' | 'none';
   /**
+   * Which optional properties the object itself gets, in place of all; objects in it are not meant.
+   */
+  readonly only?: ReadonlySet<string>;
+  /**
    * Whether the document's examples come first; without them every value is made, and of an `enum`
    * any may be drawn rather than the first.
    *

@@ -50,8 +50,11 @@ function chooseProperties(
 ): readonly PropertyRules[] {
   const rich = field.optional && field.depth <= wholeDepth && field.room >= 1;
   const given = field.given ?? {};
-  const isLiked = (name: string): boolean =>
-    shown === undefined ? rich : Object.hasOwn(shown, name);
+  const only = field.depth === 0 ? task.wish.only : undefined;
+  const isLiked = (name: string): boolean => {
+    if (only !== undefined) return rich && only.has(name);
+    return shown === undefined ? rich : Object.hasOwn(shown, name);
+  };
   const wanted = new Set(
     rules.properties
       .filter((property) => Object.hasOwn(given, property.name) || mustBe(task, property))

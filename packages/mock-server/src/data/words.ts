@@ -1,15 +1,20 @@
 import type { Random } from '../random/random.ts';
 
-const firstNames = 'Ada Amir Bea Carl Dana Elif Femi Grace Hugo Ines Jun Kofi Lena Milo Nina Omar';
+const firstNames =
+  'Ada Amir Bea Carl Dana Elif Femi Grace Hugo Ines Jun Kofi Lena Milo Nina Omar'.split(' ');
 const lastNames =
-  'Adler Bauer Costa Diaz Evans Falk Gupta Hansen Ito Jansen Keller Lopez Mbeki Novak';
+  'Adler Bauer Costa Diaz Evans Falk Gupta Hansen Ito Jansen Keller Lopez Mbeki Novak'.split(' ');
 const adjectives =
-  'amber brave calm clear early fresh green grand light lucky quiet rapid solid warm';
-const nouns = 'anchor bridge cedar delta engine falcon garden harbor island lantern meadow river';
-const verbs = 'Review Plan Update Prepare Check Deliver Measure Describe';
-const places =
+  'amber brave calm clear early fresh green grand light lucky quiet rapid solid warm'.split(' ');
+const nouns =
+  'anchor bridge cedar delta engine falcon garden harbor island lantern meadow river'.split(' ');
+const verbs = 'Review Plan Update Prepare Check Deliver Measure Describe'.split(' ');
+const places = (
   'Lisbon/LX/1100/PT/Portugal Munich/BY/80331/DE/Germany Austin/TX/73301/US/United States ' +
-  'Oslo/03/0150/NO/Norway Kyoto/26/60000/JP/Japan Lyon/ARA/69001/FR/France';
+  'Oslo/03/0150/NO/Norway Kyoto/26/60000/JP/Japan Lyon/ARA/69001/FR/France'
+)
+  .split(/ (?=[A-Z][a-z]+\/)/)
+  .map((place) => place.split('/'));
 
 /** Somebody who does not exist. */
 export interface Person {
@@ -29,10 +34,9 @@ export interface Place {
   readonly country: string;
 }
 
-/** One of a list, or of the words of a text. */
-export function pick<T extends string>(random: Random, list: readonly T[] | T): string {
-  const words = typeof list === 'string' ? list.split(' ') : list;
-  return words[random.below(words.length)] ?? '';
+/** One of a list. */
+export function pick(random: Random, list: readonly string[]): string {
+  return list[random.below(list.length)] ?? '';
 }
 
 /** A whole number between two, both included. */
@@ -50,7 +54,7 @@ export function drawPerson(random: Random): Person {
 
 /** Draws a town. */
 export function drawPlace(random: Random): Place {
-  const drawn = pick(random, places.split(/ (?=[A-Z][a-z]+\/)/)).split('/');
+  const drawn = places[random.below(places.length)] ?? [];
   const [city = '', region = '', postalCode = '', countryCode = '', country = ''] = drawn;
   return { city, region, postalCode, countryCode, country };
 }

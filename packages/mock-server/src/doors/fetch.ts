@@ -20,6 +20,8 @@ export function createFetch(baseUrl: string, exchange: Mock['exchange']): Mock['
   };
 }
 
+const encoder = new TextEncoder();
+
 /** An answer as fetch gives it. */
 export function writeResponse({ status, headers, body }: MockAnswer): Response {
   const pairs: [string, string][] = [];
@@ -28,6 +30,8 @@ export function writeResponse({ status, headers, body }: MockAnswer): Response {
     else for (const one of value) pairs.push([name, one]);
   }
   // A view over a plain buffer: Response takes no view over shared memory.
-  const bytes = body instanceof Uint8Array ? new Uint8Array(body) : body;
+  const bytes = typeof body === 'string' ? encoder.encode(body) : body && new Uint8Array(body);
+  // As over HTTP; without it, msw would send the body in chunks.
+  if (bytes !== undefined) pairs.push(['Content-Length', String(bytes.byteLength)]);
   return new Response(bytes ?? null, { status, headers: pairs });
 }

@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import type { Handlers } from '../handlers/handler.ts';
+import type { Call, Handlers } from '../handlers/handler.ts';
 import type { Caller } from '../keys/caller.ts';
 import type { LimitReading } from '../limits/limiter.ts';
 import type { Operation } from '../model/operation.ts';
@@ -16,6 +16,8 @@ import type { ParsedBody, SentBody } from './sent-body.ts';
  * form, its media types and headers, and what a client prefers.
  */
 export interface Answers {
+  /** Which header makes a request one that can be repeated, in lower case. */
+  readonly idempotencyHeader: string;
   /** Where a path leads that the router does not know as it stands. */
   findRoute(core: Core, path: string): RouteMatch<Operation> | undefined;
   /** Answers what the state need not be asked: preferences, 406, 412. Nothing to go on. */
@@ -50,11 +52,27 @@ export interface Requests {
   readMultipart(reader: WireReader, body: SentBody): ParsedBody;
 }
 
+/**
+ * What a user of the mock does in the place of an operation.
+ *
+ * @param next - Does what the mock would have done.
+ */
+export type OwnHandler = (
+  exchange: Exchange,
+  call: Call,
+  next: () => Outcome | Promise<Outcome>,
+) => Outcome | Promise<Outcome>;
+
+/** Handlers of one's own by operation; the last of each counts. */
+export type OwnHandlers = ReadonlyMap<string, readonly OwnHandler[]>;
+
 /** One request on its way; each stage adds what it finds out. */
 export interface Exchange {
   readonly core: Core;
   /** What operations can be asked to do by name. */
   readonly handlers: Handlers;
+  /** Absent in a mock that takes none. */
+  readonly own: OwnHandlers | undefined;
   /** Absent where the document was written for the mock. */
   readonly answers: Answers | undefined;
   /** Absent where the document was written for the mock. */
@@ -85,13 +103,14 @@ export interface Ground {
   readonly core: Core;
   /** What operations can be asked to do by name. */
   readonly handlers: Handlers;
+  readonly own?: OwnHandlers;
   readonly answers?: Answers;
   readonly requests?: Requests;
 }
 
 /** Begins an exchange: reads the address and looks the operation up. */
 export function openExchange(
-  { core, handlers, answers, requests }: Ground,
+  { core, handlers, own, answers, requests }: Ground,
   request: MockRequest,
 ): Exchange {
   const { path, query } = splitUrl(request.url);
@@ -105,6 +124,7 @@ export function openExchange(
   return {
     core,
     handlers,
+    own,
     answers,
     requests,
     request,
@@ -123,7 +143,10 @@ export function openExchange(
 }
 
 function splitUrl(url: string): { readonly path: string; readonly query: string } {
-  const target = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
+  const isPlain = url.startsWith('/') && !url.includes('#');
+  const target = isPlain
+    ? url
+    : url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
   return { path: path === '' ? '/' : path, query: mark < 0 ? '' : target.slice(mark + 1) };

@@ -37,18 +37,12 @@ const stages: readonly Stage[] = [
  * @param request - As a door took it.
  */
 export async function exchange(ground: Ground, request: MockRequest): Promise<MockResponse> {
-  const { core } = ground;
-  core.clock.catchUp();
+  ground.core.clock.catchUp();
   const state = openExchange(ground, request);
-  const response = await answer(state);
-  const operation = state.operation?.id;
+  const answered = answer(state);
+  const response = answered instanceof Promise ? await answered : answered;
   logForKey(state, response);
-  core.log.record({
-    at: state.at,
-    ...(operation === undefined ? {} : { operation }),
-    request,
-    response,
-  });
+  ground.core.log.record({ at: state.at, operation: state.operation?.id, request, response });
   return response;
 }
 
@@ -64,14 +58,26 @@ function logForKey(
   logRequest(core.keyPolicy, caller.key, facts);
 }
 
-async function answer(state: Exchange): Promise<MockResponse> {
+// Only a wait makes a stage asynchronous; all else runs in one turn, so requests do not interleave.
+function answer(state: Exchange): MockResponse | Promise<MockResponse> {
   try {
-    const outcome = await walk(state);
-    return outcome === 'reset' ? { fault: 'reset' } : respond(state, outcome);
+    const outcome = walk(state, 0);
+    if (!(outcome instanceof Promise)) return end(state, outcome);
+    return outcome
+      .then((settled) => end(state, settled))
+      .catch((error: unknown) => endFailure(state, error));
   } catch (error) {
-    if (state.request.signal?.aborted === true) return giveUp(state);
-    return answerFailure(state, error);
+    return endFailure(state, error);
   }
+}
+
+function end(state: Exchange, outcome: Outcome | Reset): MockResponse {
+  return outcome === 'reset' ? { fault: 'reset' } : respond(state, outcome);
+}
+
+function endFailure(state: Exchange, error: unknown): MockResponse {
+  if (state.request.signal?.aborted === true) return giveUp(state);
+  return answerFailure(state, error);
 }
 
 // Only the answers to documents that were not written for the mock look at more than the request's own rights.
@@ -79,11 +85,12 @@ function prepare(state: Exchange): Outcome | undefined {
   return state.answers?.prepare(state);
 }
 
-async function walk(state: Exchange): Promise<Outcome | Reset> {
-  for (const stage of stages) {
-    const step = stage(state);
-    // Only a wait makes a stage asynchronous; all else runs in one turn, so requests do not interleave.
-    const outcome = step instanceof Promise ? await step : step;
+function walk(state: Exchange, from: number): Outcome | Reset | Promise<Outcome | Reset> {
+  for (let at = from; at < stages.length; at += 1) {
+    const outcome = stages[at]?.(state);
+    if (outcome instanceof Promise) {
+      return outcome.then((settled) => settled ?? walk(state, at + 1));
+    }
     if (outcome !== undefined) return outcome;
   }
   throw new Error('cannot end the exchange: no stage gave an outcome.');

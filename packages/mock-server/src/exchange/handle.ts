@@ -13,20 +13,16 @@ export function handle(exchange: Exchange): Outcome | Promise<Outcome> {
   return settle(exchange, waited);
 }
 
-function carryOut({
-  core,
-  handlers,
-  operation,
-  caller,
-  input,
-  request,
-}: Exchange): Outcome | Promise<Outcome> {
+function carryOut(exchange: Exchange): Outcome | Promise<Outcome> {
+  const { core, handlers, operation, caller, input, request } = exchange;
   if (operation === undefined || input === undefined) {
     throw new Error('cannot handle a request: it was neither matched nor validated.');
   }
   const mode = caller?.mode ?? defaultMode(core.keyPolicy);
   const call: Call = { core, operation, caller, mode, input, request, now: core.clock.now() };
-  return findHandler(handlers, core.collections, operation)(call);
+  const handler = findHandler(handlers, core.collections, operation);
+  const own = exchange.own?.get(operation.id)?.at(-1);
+  return own === undefined ? handler(call) : own(exchange, call, () => handler(call));
 }
 
 function settle(

@@ -15,6 +15,8 @@ export interface Outcome {
   readonly written?: WrittenBody;
   /** Set when it has been held against the document already, or the document says nothing of it. */
   readonly checked?: true;
+  /** Set when a handler of one's own says so: what contradicts the document is told, not mended. */
+  readonly own?: true;
   /** Set when a script wants exactly this: it is not checked against the document. */
   readonly scripted?: ScriptedBody;
 }

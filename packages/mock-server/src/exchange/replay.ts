@@ -37,15 +37,19 @@ export function keepForReplay(exchange: Exchange, outcome: Outcome): void {
 }
 
 // The key is the caller's own: the same text of another API key or operation is another key.
-function replayNameOf({ core, request, operation, caller }: Exchange): string | undefined {
-  const { header } = core.idempotency;
+// Where a document says nothing of repetitions, a POST may have the header of the draft.
+function replayNameOf(exchange: Exchange): string | undefined {
+  const { core, answers, request, operation, caller } = exchange;
+  const { header = answers?.idempotencyHeader } = core.idempotency;
   if (header === undefined || operation === undefined) return undefined;
-  const declared = operation.api.parameters.some(
-    (parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === header,
-  );
-  const value = declared ? request.headers[header]?.[0] : undefined;
+  const isKnown =
+    (core.idempotency.header === undefined && request.method === 'POST') ||
+    operation.api.parameters.some(
+      (parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === header,
+    );
+  const value = isKnown ? request.headers[header]?.[0] : undefined;
   if (value === undefined) return undefined;
-  return `${caller?.id ?? 'anonymous'} ${operation.id} ${unquote(value)}`;
+  return `${caller?.id ?? strangerOf(exchange)} ${operation.id} ${unquote(value)}`;
 }
 
 // The draft wants a quoted string, most clients send a bare one.
@@ -56,13 +60,22 @@ function unquote(value: string): string {
 // Two 32-bit FNV-1a sums and the length: enough to tell one caller's own requests apart.
 function fingerprintOf({ path, query, request }: Exchange): string {
   const bytes = request.body ?? new Uint8Array();
+  return `${path}?${query} ${bytes.length}-${sumsOf(bytes)}`;
+}
+
+// Where anybody is let in, callers still have keys of their own; a snapshot must not show theirs.
+function strangerOf({ request }: Exchange): string {
+  const [sent] = request.headers['authorization'] ?? [];
+  return sent === undefined ? 'anonymous' : sumsOf(new TextEncoder().encode(sent));
+}
+
+function sumsOf(bytes: Uint8Array): string {
   let [left, right] = [0x811c9dc5, 0x01000193];
   for (const byte of bytes) {
     left = Math.imul(left ^ byte, 0x01000193);
     right = Math.imul(right ^ byte, 0x85ebca6b) + left;
   }
-  const sums = `${(left >>> 0).toString(36)}-${(right >>> 0).toString(36)}`;
-  return `${path}?${query} ${bytes.length}-${sums}`;
+  return `${(left >>> 0).toString(36)}-${(right >>> 0).toString(36)}`;
 }
 
 const reused = problem(422, {

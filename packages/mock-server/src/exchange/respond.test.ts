@@ -4,6 +4,7 @@ import { createMockFromModel } from '../create-mock-from-model.ts';
 import { productModel } from '../generated/product-model.ts';
 import { productHandlers } from '../handlers/handlers.ts';
 import { anyReading } from '../model/any-reading.ts';
+import { productRows } from '../own-handlers/row-tools.ts';
 import { bench, callsOf } from '../test-call.ts';
 
 test('every answer has a request id and the date of the mock', async () => {
@@ -39,7 +40,7 @@ test('a missing required header is such a fault', async () => {
   const mock = assembleMock(
     { ...productModel, operations },
     { seed: 1 },
-    { handlers: productHandlers, ...anyReading },
+    { handlers: productHandlers, rows: productRows, ...anyReading },
   );
   const call = callsOf(mock, mock.keys.create().secret);
   expect((await call('GET', '/tasks/task_9f2k41')).status).toBe(500);
@@ -51,7 +52,11 @@ test('a mistake inside is a 500 that shows nothing of it', async () => {
     throw new TypeError('cannot read row.ts');
   };
   const handlers = new Map([...productHandlers, ['users.me', fail] as const]);
-  const mock = assembleMock(productModel, { seed: 1 }, { handlers, ...anyReading });
+  const mock = assembleMock(
+    productModel,
+    { seed: 1 },
+    { handlers, rows: productRows, ...anyReading },
+  );
   const call = callsOf(mock, mock.keys.create().secret);
   const answer = await call('GET', '/users/me');
   expect(answer.body).toMatchObject({ status: 500, code: 'internal_error' });

@@ -20,8 +20,7 @@ const maxViolations = 1000;
 
 /** Writes the outcome out, and refuses to send what the document does not describe. */
 export function respond(exchange: Exchange, outcome: Outcome): MockAnswer {
-  const told = asOAuthError(exchange.operation, outcome);
-  const fitted = exchange.answers?.fit(exchange, told) ?? told;
+  const fitted = fitOutcome(exchange, outcome);
   const answer = writeAnswer(exchange, fitted);
   if (outcome.scripted !== undefined || fitted.checked) return finish(exchange, answer);
   const fault = checkAnswer(exchange, answer);
@@ -32,6 +31,12 @@ export function respond(exchange: Exchange, outcome: Outcome): MockAnswer {
   if (mended !== undefined) return finish(exchange, writeAnswer(exchange, mended));
   const detail = `The mock refuses to send what the document does not describe: ${fault}.`;
   return finish(exchange, writeAnswer(exchange, internalError(detail)));
+}
+
+/** The outcome in the document's terms. */
+export function fitOutcome(exchange: Exchange, outcome: Outcome): Outcome {
+  const told = asOAuthError(exchange.operation, outcome);
+  return exchange.answers?.fit(exchange, told) ?? told;
 }
 
 /** Ends an exchange whose caller has gone away during a scripted wait. */
@@ -58,14 +63,12 @@ function writeAnswer(exchange: Exchange, outcome: Outcome): DraftAnswer {
   const { core, reading, at } = exchange;
   const shown = showOutcome(exchange, outcome);
   const limits = reading && limitHeaders(reading, core.limitPolicy.headerWindow, at);
-  const type = shown.contentType === undefined ? {} : { 'Content-Type': shown.contentType };
-  const headers = {
-    ...type,
-    ...limits,
-    'X-Request-Id': exchange.requestId,
-    Date: new Date(core.clock.now()).toUTCString(),
-    ...shown.headers,
-  };
+  const headers: { [name: string]: string } = {};
+  if (shown.contentType !== undefined) headers['Content-Type'] = shown.contentType;
+  if (limits !== undefined) Object.assign(headers, limits);
+  headers['X-Request-Id'] = exchange.requestId;
+  headers['Date'] = new Date(core.clock.now()).toUTCString();
+  if (shown.headers !== undefined) Object.assign(headers, shown.headers);
   const { status, scripted } = outcome;
   const isComplete = scripted !== undefined || exchange.answers === undefined;
   return {
@@ -83,7 +86,8 @@ interface Shown {
   readonly headers: Outcome['headers'];
 }
 
-function showOutcome(exchange: Exchange, outcome: Outcome): Shown {
+/** The body of an outcome, as data and as text. */
+export function showOutcome(exchange: Exchange, outcome: Outcome): Shown {
   const { scripted, problem: facts, body, headers, written } = outcome;
   if (scripted?.text !== undefined) {
     const { text, contentType } = scripted;

@@ -1,7 +1,7 @@
 import { MockError } from '../mock-error.ts';
 import type { Operation } from '../model/operation.ts';
 import { checkOptionNames } from '../options/check-options.ts';
-import { suggestName } from '../options/nearest-name.ts';
+import { unknownName } from '../options/unknown-name.ts';
 import type { Fault, Faults } from './faults.ts';
 
 /** A request, as far as a script looks at it. */
@@ -59,25 +59,18 @@ function checkFault(fault: Fault, operations: ReadonlyMap<string, Operation>): v
   checkOptionNames('add a fault', fault, names);
   const { operation, path } = fault;
   if (operation !== undefined && !operations.has(operation)) {
-    refuse('unknown_operation', `there is no operation "${operation}"`, [
-      operation,
-      [...operations.keys()],
-    ]);
+    throw unknown('operation', operation, operations.keys());
   }
   const paths = [...operations.values()].map((known) => known.path);
   if (path !== undefined && !paths.includes(path)) {
-    refuse('unknown_operation', `there is no path "${path}"`, [path, [...new Set(paths)]]);
+    throw unknown('path', path, paths);
   }
   const wrong = wrongNumber(fault) ?? wrongHeader(fault);
   if (wrong !== undefined) throw new MockError('invalid_option', `cannot add a fault: ${wrong}.`);
 }
 
-function refuse(
-  code: 'unknown_operation',
-  reason: string,
-  [name, known]: readonly [string, readonly string[]],
-): never {
-  throw new MockError(code, `cannot add a fault: ${reason}. ${suggestName(name, known)}`);
+function unknown(kind: string, name: string, known: Iterable<string>): MockError {
+  return unknownName('unknown_operation', { purpose: 'add a fault', kind, name, known });
 }
 
 function wrongNumber({ status, times, retryAfter, delayMs, error }: Fault): string | undefined {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@product/spec-model';
 import { invalid, type Outcome } from '../exchange/outcome.ts';
-import { asObject } from '../model/json-read.ts';
+import type { Collection } from '../infer/collection.ts';
+import { asObject, asText } from '../model/json-read.ts';
 import { completeRow } from '../schema/complete-row.ts';
 import { hideWriteOnly } from '../schema/hide-write-only.ts';
 import { checkReferences } from '../schema/references.ts';
@@ -21,24 +22,25 @@ export function createRow(call: Call): Outcome {
  * Makes the row without telling anyone.
  *
  * @param hidden - What the API shall never show of it.
+ * @param collection - Where; the operation's own when left out.
  */
 export function insertRow(
   call: Call,
   hidden: JsonObject = {},
+  collection: Collection = collectionOf(call),
 ): { readonly row: Row } | { readonly refusal: Outcome } {
   const { core, now, operation, input } = call;
-  const collection = collectionOf(call);
   const body = asObject(input.body);
   const errors = checkReferences(call, collection, body);
   if (errors.length > 0) return { refusal: invalid(errors) };
-  const id = collection.idPrefix + core.random.base62(16);
+  const id = asText(body['id'], '') || collection.idPrefix + core.random.base62(16);
   const data = completeRow(
     { schemas: core.schemas, row: collection.schema, sent: sentSchema(operation) },
     { ...body, id },
     now,
   );
   const split = hideWriteOnly(core, collection.schema, data);
-  return { row: tableOf(call).insert(id, split.shown, { ...split.hidden, ...hidden }) };
+  return { row: tableOf(call, collection).insert(id, split.shown, { ...split.hidden, ...hidden }) };
 }
 
 /** A 201 with the place of the new object. */

@@ -1,3 +1,5 @@
+import type { JsonObject } from '@product/spec-model';
+import { instantText } from '../clock/instant.ts';
 import { notFound, type Outcome } from '../exchange/outcome.ts';
 import type { Collection } from '../infer/collection.ts';
 import type { Row } from '../state/row-group.ts';
@@ -14,9 +16,9 @@ export function collectionOf({ core, operation }: Call): Collection {
   throw new Error(`cannot handle ${operation.id}: ${operation.path} belongs to no collection.`);
 }
 
-/** The rows of the collection in the caller's mode. */
-export function tableOf(call: Call): Table {
-  return call.core.worlds.table(call.mode, collectionOf(call).name);
+/** The rows of a collection in the caller's mode; of the operation's own when left out. */
+export function tableOf(call: Call, collection: Collection = collectionOf(call)): Table {
+  return call.core.worlds.table(call.mode, collection.name);
 }
 
 /** The row that the path names, or a 404. */
@@ -29,6 +31,11 @@ export function rowOf(call: Call): { readonly row: Row } | { readonly missing: O
 /** The last parameter of the path. */
 export function itemId({ operation, input }: Call): string {
   return String(input.path.get(operation.pathNames.at(-1) ?? '') ?? '');
+}
+
+/** The instant of a change, for rows that show one. */
+export function touch({ data }: Row, now: number): JsonObject {
+  return 'updated_at' in data ? { updated_at: instantText(now) } : {};
 }
 
 // `/tasks/{id}/close` belongs to `/tasks`.

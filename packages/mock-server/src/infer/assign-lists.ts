@@ -169,7 +169,7 @@ function commonLength(left: string, right: string): number {
 
 function draftOfList({ schemas, found }: Ground, place: Place, row: RowKind): Draft | undefined {
   const word = rowsWord(place.parts);
-  const id = findId({ schemas, row, word });
+  const id = findId({ schemas, row, word, readings: place.readings });
   if (id.idProperty === '' && readingOf(place, 'POST') === undefined) return undefined;
   const draft: Draft = {
     name: nameAt(place, place.parts),

@@ -22,9 +22,19 @@ const newestWords = new Set(['latest', 'newest', 'last', 'current', 'default']);
 export function assignOthers(ground: Ground): void {
   const rest = [...ground.places.values()].filter(({ key }) => !ground.found.items.has(key));
   for (const place of rest) assignObject(ground, place);
-  for (const place of rest) {
-    for (const reading of place.readings) assignAction(ground, place, reading);
+  const byKey = new Map<string, Draft[]>();
+  for (const draft of ground.found.drafts) {
+    byKey.set(draft.key, [...(byKey.get(draft.key) ?? []), draft]);
   }
+  const settled = { ...ground, byKey };
+  for (const place of rest) {
+    for (const reading of place.readings) assignAction(settled, place, reading);
+  }
+}
+
+/** When no more drafts are added. */
+interface Settled extends Ground {
+  readonly byKey: ReadonlyMap<string, readonly Draft[]>;
 }
 
 function assignObject(ground: Ground, place: Place): void {
@@ -108,7 +118,7 @@ export function draftObject(place: Place, row: RowKind): Draft {
   };
 }
 
-function assignAction(ground: Ground, place: Place, reading: Reading): void {
+function assignAction(ground: Settled, place: Place, reading: Reading): void {
   const { findings } = ground;
   if (findings.isSettled(reading.operation)) return;
   const owner = mayAct(place, reading)
@@ -150,17 +160,17 @@ interface Owner {
 }
 
 // The nearest row or object that the path goes through.
-function ownerOf({ found }: Ground, { parts }: Place): Owner | undefined {
+function ownerOf({ found, byKey }: Settled, { parts }: Place): Owner | undefined {
   for (let length = parts.length - 1; length > 0; length--) {
     const key = keyOf(parts.slice(0, length));
     const item = found.items.get(key);
     const last = parts[length - 1];
     if (item !== undefined && last !== undefined) return ownerOfItem(item, last.text);
-    const object = found.drafts.find((draft) => draft.isSingleton && draft.key === key);
+    const object = byKey.get(key)?.find((draft) => draft.isSingleton);
     if (object !== undefined) return { draft: object };
     if (last?.kind !== 'parameter') continue;
-    const listed = keyOf(parts.slice(0, length - 1));
-    const draft = found.drafts.find((one) => !one.isSingleton && one.key === listed);
+    const listed = byKey.get(keyOf(parts.slice(0, length - 1)));
+    const draft = listed?.find((one) => !one.isSingleton);
     return draft && { draft, idParameter: last.text };
   }
   return undefined;

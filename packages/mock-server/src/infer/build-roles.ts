@@ -35,10 +35,17 @@ export function buildRoles(source: BuildSource): {
   const creators = new Set(assigned.filter(({ verb }) => verb === 'create').map(placeOf));
   const scopes: ScopeSource = { schemas, found, unmade, links: new Map() };
   // In the order of the document, on which what is drawn for first rows depends.
+  const items = new Map<Draft, Assignment>();
+  for (const one of assigned.toReversed()) {
+    if (one.idParameter !== undefined) items.set(one.draft, one);
+  }
   const used = new Set(assigned.map(({ draft }) => draft));
   const collections = new Map<Draft, Collection>();
   for (const draft of used) {
-    collections.set(draft, buildCollection(scopes, draft, itemParts(draft, unmade, assigned)));
+    collections.set(
+      draft,
+      buildCollection(scopes, draft, itemParts(draft, unmade.has(draft), items.get(draft))),
+    );
   }
   const roles = new Map<string, Role>();
   for (const assignment of assigned) {
@@ -59,13 +66,8 @@ function placeOf({ draft, reading }: Assignment): string {
   return `${draft.key} ${reading.operation.path}`;
 }
 
-function itemParts(
-  draft: Draft,
-  unmade: ReadonlySet<Draft>,
-  assigned: readonly Assignment[],
-): Draft['parts'] {
-  if (!unmade.has(draft)) return draft.parts;
-  const item = assigned.find((one) => one.draft === draft && one.idParameter !== undefined);
+function itemParts(draft: Draft, isUnmade: boolean, item: Assignment | undefined): Draft['parts'] {
+  if (!isUnmade) return draft.parts;
   const at = item?.reading.parts.findLastIndex(({ text }) => text === item.idParameter) ?? -1;
   return item?.reading.parts.slice(0, at + 1) ?? draft.parts;
 }

@@ -36,9 +36,14 @@ const cases: readonly {
   readonly want: string;
 }[] = [
   { parameter: 'id', row: { id: number, name: text }, want: 'id integer' },
-  { parameter: 'task_id', word: 'tasks', row: { id: text }, want: 'id prefixed' },
-  { parameter: 'taskId', word: 'tasks', row: { taskId: text, id: text }, want: 'taskId prefixed' },
-  { parameter: 'task-id', word: 'tasks', row: { task_id: text }, want: 'task_id prefixed' },
+  { parameter: 'task_id', word: 'tasks', row: { id: text }, want: 'id prefixed task_' },
+  {
+    parameter: 'taskId',
+    word: 'tasks',
+    row: { taskId: text, id: text },
+    want: 'taskId prefixed task_',
+  },
+  { parameter: 'task-id', word: 'tasks', row: { task_id: text }, want: 'task_id prefixed task_' },
   {
     parameter: 'issue_number',
     word: 'issues',
@@ -65,12 +70,17 @@ const cases: readonly {
     want: 'login text',
   },
   { parameter: 'repo', word: 'repos', row: { id: number, name: text }, want: 'name text' },
-  { parameter: 'customer', word: 'customers', row: { id: text, name: text }, want: 'id prefixed' },
+  {
+    parameter: 'customer',
+    word: 'customers',
+    row: { id: text, name: text },
+    want: 'id prefixed customer_',
+  },
   {
     parameter: 'promotion_code',
     word: 'promotion_codes',
     row: { id: text, code: text },
-    want: 'id prefixed',
+    want: 'id prefixed promotion_code_',
   },
   {
     parameter: 'tag',
@@ -96,11 +106,17 @@ const cases: readonly {
     row: { name: { type: 'string', example: 'MY_KEY' } },
     want: 'name text',
   },
-  { parameter: 'thing', row: { id: { type: 'string', example: 'my_thing' } }, want: 'id prefixed' },
+  {
+    parameter: 'thing',
+    row: { id: { type: 'string', example: 'my_thing' } },
+    want: 'id prefixed thing_',
+  },
   { parameter: 'thing', row: { thing: { type: 'object' }, key: text }, want: 'key text' },
   { parameter: 'date', row: { total: number }, want: 'text' },
   { word: 'emails', row: { email: text, primary: { type: 'boolean' } }, want: 'email text' },
-  { row: { uid: text, name: text }, want: 'uid prefixed' },
+  { row: { uid: text, name: text }, want: 'uid prefixed thing_' },
+  { row: { id: { type: 'string', maxLength: 20 } }, want: 'id prefixed' },
+  { row: { id: { type: 'string', pattern: '^[a-z]{4}$' } }, want: 'id prefixed' },
 ];
 
 test.each(cases)('of $row, {$parameter} names $want', ({ row, want, ...path }) => {

@@ -1,9 +1,10 @@
 import type { ApiParameter, JsonSchema } from '@product/spec-model';
-import { asText, asTexts } from '../model/json-read.ts';
+import { asObject, asText, asTexts, atPointer, ownValue } from '../model/json-read.ts';
 import type { SchemaReader } from '../schema/schema-shape.ts';
 import type { IdStyle } from './collection.ts';
 import { foldName, singular, wordsOf } from './fold-name.ts';
 import type { RowKind } from './row-kind.ts';
+import type { Reading } from './survey.ts';
 
 /** What a row's id is looked for in. */
 export interface IdSource {
@@ -13,6 +14,8 @@ export interface IdSource {
   readonly parameter?: ApiParameter | undefined;
   /** What rows are called, as the last word of the path says. */
   readonly word: string;
+  /** Operations whose answers may show rows in their examples. */
+  readonly readings?: readonly Reading[];
 }
 
 /** The id of rows. */
@@ -98,13 +101,13 @@ function isNumber(schemas: SchemaReader, schema: JsonSchema): boolean {
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-function readStyle(
-  { schemas, row, parameter }: IdSource,
-  idProperty: string,
-): Pick<FoundId, 'idStyle' | 'idPrefix'> {
+function readStyle(source: IdSource, idProperty: string): Pick<FoundId, 'idStyle' | 'idPrefix'> {
+  const { schemas, row, parameter } = source;
   const shown = row.properties.get(idProperty) ?? parameter?.schema ?? {};
   const { format } = schemas.resolve(shown);
-  const hints = [...textsOf(schemas, shown), ...asTexts([parameter?.example])];
+  const inPath = parameter === undefined ? [] : textsOf(schemas, parameter.schema);
+  const hints = [...textsOf(schemas, shown), ...asTexts([parameter?.example]), ...inPath];
+  hints.push(...shownIds(source, idProperty));
   const name = idProperty === '' ? (parameter?.name ?? '') : idProperty;
   const isDrawn = /(?:id|sid|sha|token)$/.test(foldName(name));
   const stated = asText(row.resolved['x-id-prefix'], '');
@@ -114,7 +117,34 @@ function readStyle(
   if (format === 'uuid' || hints.some((hint) => uuid.test(hint))) {
     return { idStyle: 'uuid', idPrefix: '' };
   }
-  return { idStyle: isDrawn ? 'prefixed' : 'text', idPrefix: '' };
+  if (!isDrawn) return { idStyle: 'text', idPrefix: '' };
+  return {
+    idStyle: 'prefixed',
+    idPrefix: /id$/.test(foldName(name)) ? ownPrefix(source, shown) : '',
+  };
+}
+
+// Ids in examples of answers, of one row or of a list.
+function shownIds({ readings = [] }: IdSource, idProperty: string): readonly string[] {
+  return readings.flatMap(({ operation, answer }) => {
+    const { content = [] } = operation.responseFor(operation.successStatus) ?? {};
+    return content.flatMap(({ examples }) =>
+      examples.flatMap(({ value }) => {
+        const found = atPointer(value, answer.found?.pointer ?? '');
+        const [row] = Array.isArray(found) ? found : [found];
+        return asTexts([ownValue(asObject(row), idProperty)]);
+      }),
+    );
+  });
+}
+
+// Where an id may be any text, it tells what it is the id of; the drawn part has 16 characters.
+function ownPrefix({ schemas, word }: IdSource, shown: JsonSchema): string {
+  const { pattern, format, maxLength = Number.POSITIVE_INFINITY } = schemas.resolve(shown);
+  const [last = '', ...before] = wordsOf(word).toReversed();
+  const noun = [...before.reverse(), singular(last)].join('_');
+  const isFree = pattern === undefined && format === undefined && /^[a-z]\w*$/.test(noun);
+  return isFree && Number(maxLength) >= noun.length + 17 ? `${noun}_` : '';
 }
 
 function textsOf(schemas: SchemaReader, schema: JsonSchema): readonly string[] {

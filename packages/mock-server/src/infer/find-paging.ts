@@ -105,11 +105,9 @@ function beforeOf(question: ListQuestion): { readonly before?: string } {
 
 /** The size of a page: its default and most from the schema, else from the description. */
 function findLimit(question: ListQuestion): LimitParameter | undefined {
-  const found = limitNames
-    .flatMap((known) => question.parameters.filter(({ name }) => foldName(name) === known))
-    .find(
-      (parameter) => isNumeric(question, parameter) || sureLimits.has(foldName(parameter.name)),
-    );
+  const found = ranked(question, limitNames).find(
+    (parameter) => isNumeric(question, parameter) || sureLimits.has(foldName(parameter.name)),
+  );
   if (found === undefined) return undefined;
   const {
     default: fallback,
@@ -143,8 +141,17 @@ export function findSearch(parameters: readonly ApiParameter[]): readonly string
   return parameters.filter(({ name }) => searchNames.has(foldName(name))).map(({ name }) => name);
 }
 
-function pick({ parameters }: ListQuestion, known: readonly string[]): ApiParameter | undefined {
-  return known.flatMap((name) => parameters.filter((one) => foldName(one.name) === name))[0];
+function pick(question: ListQuestion, known: readonly string[]): ApiParameter | undefined {
+  return ranked(question, known)[0];
+}
+
+// Parameters of some names, in the order of the names.
+function ranked({ parameters }: ListQuestion, known: readonly string[]): readonly ApiParameter[] {
+  return parameters
+    .map((parameter) => ({ parameter, rank: known.indexOf(foldName(parameter.name)) }))
+    .filter(({ rank }) => rank >= 0)
+    .sort((left, right) => left.rank - right.rank)
+    .map(({ parameter }) => parameter);
 }
 
 function typesOf({ schemas }: ListQuestion, { schema }: ApiParameter): readonly string[] {

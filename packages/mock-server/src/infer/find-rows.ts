@@ -155,6 +155,9 @@ function wrapped(
   properties: ReadonlyMap<string, JsonSchema>,
   word: string,
 ): FoundRows | undefined {
+  // A wrapper holds little else: an order with a `data` of its own is an order.
+  const beside = [...properties.keys()].filter((name) => !besideRows.has(foldName(name)));
+  if (beside.length > 2) return undefined;
   const objects = [...properties].filter(([, member]) =>
     hasProperties(schemas, mainBranch(schemas, member)),
   );
@@ -166,8 +169,6 @@ function wrapped(
     (name) => name === only?.[0] || besideRows.has(foldName(name)),
   );
   const chosen = named ?? (more.length === 0 && isOnly ? only : undefined);
-  // A wrapper holds little else: an order with a `data` of its own is an order.
-  const beside = [...properties.keys()].filter((name) => !besideRows.has(foldName(name)));
   const most = chosen !== undefined && singular(chosen[0]) === word ? 2 : 1;
   if (chosen === undefined || beside.length > most) return undefined;
   return { pointer: `/${escapeToken(chosen[0])}`, schema: chosen[1] };

@@ -1,6 +1,6 @@
 /** A name without case and marks, so that `project_id`, `projectId` and `Project-ID` are alike. */
 export function foldName(name: string): string {
-  if (/^[a-z0-9]*$/.test(name)) return name;
+  if (/^[a-z0-9_]*$/.test(name)) return name.includes('_') ? name.replaceAll('_', '') : name;
   const lower = name.toLowerCase();
   const marks = /^[\u0020-\u007e]*$/.test(lower) ? /[^a-z0-9]/g : /[^\p{L}\p{N}]/gu;
   return lower.replaceAll(marks, '');

@@ -28,13 +28,17 @@ export function readRowKind(schemas: SchemaReader, schema: JsonSchema): RowKind 
   if (known !== undefined) return known;
   const component = componentName(main) ?? componentName(onlyPart(resolved));
   const { properties } = schemas.shapeOf(main);
+  let folded: ReadonlyMap<string, string> | undefined;
   const kind: RowKind = {
     schema: main,
     resolved,
     ...(component === undefined ? {} : { component }),
     noun: component === undefined ? '' : componentNoun(component),
     properties,
-    folded: new Map([...properties.keys()].reverse().map((name) => [foldName(name), name])),
+    get folded() {
+      folded ??= new Map([...properties.keys()].reverse().map((name) => [foldName(name), name]));
+      return folded;
+    },
   };
   kinds.set(resolved, kind);
   return kind;

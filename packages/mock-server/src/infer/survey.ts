@@ -2,7 +2,7 @@ import type { JsonSchema } from '@product/spec-model';
 import type { Operation } from '../model/operation.ts';
 import type { SchemaReader } from '../schema/schema-shape.ts';
 import { type FoundRows, findList, findRow, isArray } from './find-rows.ts';
-import { type PathPart, readPath, rowsWord, templateOf } from './read-path.ts';
+import { type PathPart, type PathParts, readPath, rowsWord, templateOf } from './read-path.ts';
 import { type RowKind, readRowKind } from './row-kind.ts';
 
 /** What an operation answers, as far as rows go. */
@@ -49,8 +49,10 @@ export function surveyPlaces(
   operations: readonly Operation[],
 ): ReadonlyMap<string, Place> {
   const places = new Map<string, Place & { readonly readings: Reading[] }>();
+  const paths = new Map<string, PathParts>();
   for (const operation of operations) {
-    const { parts, key } = readPath(operation.path);
+    const { parts, key } = paths.get(operation.path) ?? readPath(operation.path);
+    paths.set(operation.path, { parts, key });
     const place = places.get(key) ?? { key, parts, template: operation.path, readings: [] };
     places.set(key, place);
     place.readings.push(readOperationRows(schemas, operation, parts));

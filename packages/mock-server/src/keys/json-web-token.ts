@@ -1,5 +1,4 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { hmacSha256 } from '../hash/sha256.ts';
 import { isObject } from '../model/json-read.ts';
 import { equalTexts, type SecretHash } from './secret-hash.ts';
 
@@ -52,7 +51,7 @@ export function looksLikeToken(text: string): boolean {
 function signatureOf(hash: SecretHash, content: string): string {
   const encoder = new TextEncoder();
   const key = encoder.encode(hash('json web tokens'));
-  return base64url(hmac(sha256, key, encoder.encode(content)));
+  return base64url(hmacSha256(key)(encoder.encode(content)));
 }
 
 function encode(value: object): string {

@@ -1,4 +1,4 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex } from '../hash/sha256.ts';
 import type { Random } from '../random/random.ts';
 import { createSecretHash, type SecretHash } from './secret-hash.ts';
 

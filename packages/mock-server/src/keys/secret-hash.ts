@@ -1,6 +1,4 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, hmacSha256 } from '../hash/sha256.ts';
 
 /** Turns a secret into what is kept of it. */
 export type SecretHash = (secret: string) => string;
@@ -13,9 +11,9 @@ export type SecretHash = (secret: string) => string;
  * @param pepper - The key, one per mock.
  */
 export function createSecretHash(pepper: Uint8Array): SecretHash {
-  const keyed = hmac.create(sha256, pepper);
+  const keyed = hmacSha256(pepper);
   const encoder = new TextEncoder();
-  return (secret) => bytesToHex(keyed.clone().update(encoder.encode(secret)).digest());
+  return (secret) => bytesToHex(keyed(encoder.encode(secret)));
 }
 
 /** Whether two texts are the same, in a time that depends on their lengths only. */

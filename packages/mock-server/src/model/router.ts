@@ -52,7 +52,7 @@ export class Router<R extends Routed> {
     const segments = decodeSegments(path);
     if (segments === undefined) return undefined;
     const values: string[] = [];
-    const node = walk(this.#root, segments, values);
+    const node = walk(this.#root, { segments, at: 0 }, values);
     return node && { byMethod: node.byMethod, values };
   }
 }
@@ -114,29 +114,36 @@ function literalOf<R>(node: Node<R>, segment: string): Node<R> {
 
 function walk<R>(
   node: Node<R>,
-  segments: readonly string[],
+  path: { readonly segments: readonly string[]; readonly at: number },
   values: string[],
 ): Node<R> | undefined {
-  const [segment, ...rest] = segments;
+  const { segments, at } = path;
+  const segment = segments[at];
   if (segment === undefined) return node.byMethod.size > 0 ? node : undefined;
-  const depth = values.length;
-  for (const [child, found] of choices(node, segment)) {
-    values.push(...found);
-    const end = walk(child, rest, values);
-    if (end !== undefined) return end;
-    values.length = depth;
-  }
-  return undefined;
-}
-
-function* choices<R>(node: Node<R>, segment: string): Generator<[Node<R>, readonly string[]]> {
+  const next = { segments, at: at + 1 };
   const literal = node.literals.get(segment);
-  if (literal !== undefined) yield [literal, []];
+  const end = literal && walk(literal, next, values);
+  if (end !== undefined) return end;
   for (const { pieces, node: child } of node.mixed) {
     const found = takeApart(segment, pieces);
-    if (found !== undefined) yield [child, found];
+    const mixed = found && walkWith(child, next, { values, found });
+    if (mixed !== undefined) return mixed;
   }
-  if (node.parameter !== undefined && segment !== '') yield [node.parameter, [segment]];
+  if (node.parameter === undefined || segment === '') return undefined;
+  return walkWith(node.parameter, next, { values, found: [segment] });
+}
+
+// What was found on a way that leads nowhere is forgotten again.
+function walkWith<R>(
+  node: Node<R>,
+  path: { readonly segments: readonly string[]; readonly at: number },
+  { values, found }: { readonly values: string[]; readonly found: readonly string[] },
+): Node<R> | undefined {
+  const depth = values.length;
+  values.push(...found);
+  const end = walk(node, path, values);
+  if (end === undefined) values.length = depth;
+  return end;
 }
 
 /** What stands between the pieces, each as short as it may be; none is empty. */

@@ -43,7 +43,9 @@ test('inspect says what each operation does, why, and how to say better', async 
   const { code, out } = await inspect(await file('deck.json', deck));
   expect(code).toBe(0);
   expect(out).toMatch(/3 operations, 2 with state in 1 collection/);
-  expect(out).toMatch(/\/cards\n {2}card, id in "id" \(drawn\)\n {2}create {3}POST {3}\/cards\n/);
+  expect(out).toMatch(
+    /\/cards\n {2}card, id in "id" \(drawn, card_…\)\n {2}create {3}POST {3}\/cards\n/,
+  );
   expect(out).toMatch(/ {2}- {8}POST {3}\/shuffle\n {11}It/);
   expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
 });

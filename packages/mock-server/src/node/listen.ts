@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Mock } from '../mock.ts';
@@ -102,7 +103,9 @@ async function close(server: Server, underWay: UnderWay): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const graceOver = setTimeout(() => server.closeAllConnections(), graceMs);
   // A client that has not sent its whole request is not waited for.
-  const answers = [...underWay].flatMap(([request, gone]) => (request.complete ? [gone] : []));
+  const answers = [...underWay].flatMap(([request, response]) =>
+    request.complete ? [once(response, 'close')] : [],
+  );
   await Promise.all(answers);
   server.closeAllConnections();
   await closed;

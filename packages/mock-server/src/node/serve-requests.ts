@@ -19,8 +19,8 @@ export interface ServedRequest {
   readonly durationMs: number;
 }
 
-/** Requests whose answer has not left yet, each with the promise that settles when it has. */
-export type UnderWay = ReadonlyMap<IncomingMessage, Promise<void>>;
+/** Requests whose answer has not left yet, each with its answer. */
+export type UnderWay = ReadonlyMap<IncomingMessage, ServerResponse>;
 
 /**
  * Makes a server answer every request through the door.
@@ -34,13 +34,14 @@ export function serveRequests(
   door: Door,
   report: ((request: ServedRequest) => void) | undefined,
 ): UnderWay {
-  const underWay = new Map<IncomingMessage, Promise<void>>();
+  const underWay = new Map<IncomingMessage, ServerResponse>();
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
-    const gone = new Promise<void>((resolve) => response.once('close', resolve));
-    underWay.set(request, gone);
-    gone.then(() => underWay.delete(request));
-    serveOne(door, request, response).then((served) => {
-      if (served !== undefined && !isControl(served.path)) report?.(served);
+    underWay.set(request, response);
+    response.once('close', () => underWay.delete(request));
+    const served = serveOne(door, request, response);
+    if (report === undefined) return;
+    served.then((done) => {
+      if (done !== undefined && !isControl(done.path)) report(done);
     });
   };
   server.on('request', serve);

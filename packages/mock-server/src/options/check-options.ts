@@ -1,5 +1,4 @@
-import { MockError } from '../mock-error.ts';
-import { suggestName } from './nearest-name.ts';
+import { unknownName } from './unknown-name.ts';
 
 /**
  * Refuses options that do not exist, since a misspelt one would silently do nothing.
@@ -12,6 +11,5 @@ import { suggestName } from './nearest-name.ts';
 export function checkOptionNames(purpose: string, options: object, known: readonly string[]): void {
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  const message = `cannot ${purpose}: there is no option "${unknown}". ${suggestName(unknown, known)}`;
-  throw new MockError('invalid_option', message);
+  throw unknownName('invalid_option', { purpose, kind: 'option', name: unknown, known });
 }

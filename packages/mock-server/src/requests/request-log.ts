@@ -34,7 +34,7 @@ export function createRequestLog(options: RequestLogOptions = {}): RequestRecord
   const mask: Masking = { names, maskBody, maskPath };
   const kept: Kept[] = [];
   const entryOf = (one: Kept): RequestEntry => {
-    if (typeof one.entry === 'function') one.entry = one.entry();
+    one.entry ??= toEntry(one, mask);
     return one.entry;
   };
   return {
@@ -52,26 +52,33 @@ export function createRequestLog(options: RequestLogOptions = {}): RequestRecord
   };
 }
 
-/** An entry that is written, or what writes it. */
-interface Kept {
+/** What is kept of an exchange; the entry once it is written. */
+interface Kept extends Pick<LoggedExchange, 'at' | 'response'> {
   readonly operation: string | undefined;
-  entry: RequestEntry | (() => RequestEntry);
+  readonly request: Pick<MockRequest, 'method' | 'url' | 'headers' | 'body'>;
+  entry: RequestEntry | undefined;
 }
 
 // Long bodies are cut at once, and nothing of the connection is held on to.
 function keep({ at, operation, request, response }: LoggedExchange, mask: Masking): Kept {
   const { method, url, headers, body } = request;
-  const part = { at, operation, request: { method, url, headers, body }, response };
+  const sent = { method, url, headers, body };
+  const kept: Kept = { at, operation, request: sent, response, entry: undefined };
   const isLong = lengthOf(body) + ('fault' in response ? 0 : lengthOf(response.body)) > longestBody;
-  return { operation, entry: isLong ? toEntry(part, mask) : () => toEntry(part, mask) };
+  if (!isLong) return kept;
+  const { request: empty, response: nothing } = nowhere;
+  return { at, operation, request: empty, response: nothing, entry: toEntry(kept, mask) };
 }
+
+// Stands where an entry has said all.
+const nowhere: Pick<Kept, 'request' | 'response'> = {
+  request: { method: '', url: '', headers: {}, body: undefined },
+  response: { fault: 'reset' },
+};
 
 function lengthOf(body: string | Uint8Array | undefined): number {
   return body?.length ?? 0;
 }
-
-/** A logged exchange with its operation spelled out as absent. */
-type Logged = Omit<LoggedExchange, 'operation'> & { readonly operation: string | undefined };
 
 interface Masking {
   readonly names: ReadonlySet<string>;
@@ -79,7 +86,7 @@ interface Masking {
   readonly maskPath: (path: string) => string;
 }
 
-function toEntry(exchange: Logged, mask: Masking): RequestEntry {
+function toEntry(exchange: Kept, mask: Masking): RequestEntry {
   const { at, operation, request, response } = exchange;
   return {
     at,
@@ -91,7 +98,7 @@ function toEntry(exchange: Logged, mask: Masking): RequestEntry {
 
 type RequestPart = Pick<RequestEntry, 'method' | 'path' | 'requestHeaders' | 'requestBody'>;
 
-function describeRequest(request: MockRequest, mask: Masking): RequestPart {
+function describeRequest(request: Kept['request'], mask: Masking): RequestPart {
   return {
     method: request.method,
     path: mask.maskPath(request.url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '') || '/'),

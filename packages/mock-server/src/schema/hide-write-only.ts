@@ -1,6 +1,7 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import type { Core } from '../core.ts';
 import { extensionOf } from './fill-schema.ts';
+import type { SchemaReader, SchemaShape } from './schema-shape.ts';
 
 /**
  * Splits a row into what the API shows and what its schema calls `writeOnly`, such as a password:
@@ -11,13 +12,26 @@ export function hideWriteOnly(
   schema: JsonSchema,
   row: JsonObject,
 ): { readonly shown: JsonObject; readonly hidden: JsonObject } {
-  const { properties } = schemas.shapeOf(schema);
+  const names = hiddenNames(schemas, schemas.shapeOf(schema));
+  if (names.size === 0) return { shown: row, hidden: {} };
   const shown: [string, JsonValue][] = [];
   const hidden: [string, JsonValue][] = [];
   for (const [name, value] of Object.entries(row)) {
-    const property = properties.get(name) ?? {};
-    if (extensionOf(schemas, property, 'writeOnly') !== true) shown.push([name, value]);
+    if (!names.has(name)) shown.push([name, value]);
     else if (typeof value === 'string' && value !== '') hidden.push([name, pepper.hash()(value)]);
   }
   return { shown: Object.fromEntries(shown), hidden: Object.fromEntries(hidden) };
+}
+
+const kept = new WeakMap<SchemaShape, ReadonlySet<string>>();
+
+function hiddenNames(schemas: SchemaReader, shape: SchemaShape): ReadonlySet<string> {
+  const known = kept.get(shape);
+  if (known !== undefined) return known;
+  const hidden = [...shape.properties].filter(
+    ([, property]) => extensionOf(schemas, property, 'writeOnly') === true,
+  );
+  const names = new Set(hidden.map(([name]) => name));
+  kept.set(shape, names);
+  return names;
 }

@@ -51,6 +51,20 @@ export function findReferences(source: Source, collection: Collection): readonly
   return found;
 }
 
+const maps = new WeakMap<Collection, ReadonlyMap<string, Reference>>();
+
+/** The references that rows of a collection hold, by their properties. */
+export function referencesByName(
+  source: Source,
+  collection: Collection,
+): ReadonlyMap<string, Reference> {
+  const kept = maps.get(collection);
+  if (kept !== undefined) return kept;
+  const map = new Map(findReferences(source, collection).map((one) => [one.property, one]));
+  maps.set(collection, map);
+  return map;
+}
+
 function targetOf(
   { collections, schemas }: Source,
   property: string,

@@ -37,6 +37,7 @@ export function createValidators(schemas: ApiModel['schemas'], tools: SchemaTool
     token: '',
     depth: 0,
     steps: 0,
+    known: undefined,
     seen: undefined,
   };
 
@@ -47,6 +48,7 @@ export function createValidators(schemas: ApiModel['schemas'], tools: SchemaTool
     run.path = '';
     run.depth = 0;
     run.steps = 0;
+    run.known = undefined;
     run.seen = undefined;
   }
 

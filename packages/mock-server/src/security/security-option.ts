@@ -12,6 +12,7 @@ export type SecurityOption = 'open' | 'strict' | 'off' | StrictSecurity;
 
 /** Credentials that are let in besides the keys of `mock.keys`. */
 export interface StrictSecurity {
+  /** Each lets in whoever sends it. */
   readonly credentials: readonly AcceptedCredential[];
 }
 

@@ -8,7 +8,7 @@ import type { Operation } from '../model/operation.ts';
 type Ground = Pick<Core, 'collections' | 'operations' | 'validators' | 'schemas'>;
 
 /**
- * Rows that the document shows: those in its example of the list, else its example of an item.
+ * Rows that the document shows: those in its example of the list, else its example of one row.
  *
  * @returns In the order in which they are shown; without those that the row's own schema refuses.
  */
@@ -23,12 +23,17 @@ export function exampleRows(ground: Ground, collection: Collection): readonly Js
       if (good.length > 0) return good;
     }
   }
-  for (const [, operation] of membersOf(ground, collection, 'get')) {
-    const row = examplesOf(operation).find(fits);
+  const members = rowVerbs.flatMap((verb) => membersOf(ground, collection, verb));
+  for (const [{ answerPointer = '' }, operation] of members) {
+    const shown = examplesOf(operation).map((example) => atPointer(example, answerPointer));
+    const row = shown.find(fits);
     if (row !== undefined) return [row];
   }
   return [];
 }
+
+// Whose answers show one row, those that only read first.
+const rowVerbs: readonly Verb[] = ['get', 'me', 'update', 'replace', 'create'];
 
 /** The id that the document shows in the path of an item, where it may be the id of a row. */
 export function firstId(ground: Ground, collection: Collection): string | undefined {

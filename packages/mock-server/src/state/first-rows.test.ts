@@ -156,3 +156,11 @@ test.each<[MockOptions, number]>([
 test.each([-1, 1.5, Number.NaN])('%d rows are refused', async (firstRows) => {
   await expect(open({ firstRows })).rejects.toMatchObject({ code: 'invalid_option' });
 });
+
+test('of scopes that any text names, only those with rows take up memory', async () => {
+  const mock = await open();
+  for (let at = 0; at < 150; at++) await read(mock, `/shops/s${at}/bins`);
+  const kept = JSON.stringify(mock.snapshot().parts);
+  expect(kept).toContain('"s99"');
+  expect(kept).not.toContain('"s100"');
+});

@@ -8,9 +8,9 @@ import { isObject } from '../model/json-read.ts';
 import type { MockOptions } from '../options/mock-options.ts';
 import { createRandom } from '../random/random.ts';
 import { hideWriteOnly } from '../schema/hide-write-only.ts';
-import { findReferences, type Reference } from '../schema/references.ts';
+import { type Reference, referencesByName } from '../schema/references.ts';
 import { exampleRows, firstId } from './example-rows.ts';
-import { type RowGroup, scopeValues } from './row-group.ts';
+import { madeByClient, type RowGroup, scopeValues } from './row-group.ts';
 import { findScope, homeScope, type ScopePart, shownScope } from './row-scope.ts';
 import type { Table } from './table.ts';
 import type { UntouchedRows } from './worlds.ts';
@@ -35,11 +35,12 @@ export function fillTables(core: Core, { firstRows, seed }: MockOptions): void {
   const special = specialNames(core);
   core.worlds.seedWith((rows) => {
     const collection = byName.get(rows.collection);
-    if (collection === undefined || collection.isSingleton || special.has(collection.name)) return;
+    if (collection === undefined || collection.isSingleton || special.has(collection.name)) {
+      return false;
+    }
     const random = createRandom(hash(`${root} ${rows.collection} ${rows.scope}`));
-    const found = findReferences(core, collection).map((one) => [one.property, one] as const);
-    const references = new Map(found);
-    fill({ core: { ...core, random }, collection, rows, now, count, references });
+    const references = referencesByName(core, collection);
+    return fill({ core: { ...core, random }, collection, rows, now, count, references });
   });
 }
 
@@ -64,7 +65,8 @@ interface Filling {
   readonly references: ReadonlyMap<string, Reference>;
 }
 
-function fill(filling: Filling): void {
+// Whether rows were tried to be made.
+function fill(filling: Filling): boolean {
   const { core, collection, rows, count } = filling;
   const { mode, scope } = rows;
   const table = core.worlds.table(mode, collection.name);
@@ -73,17 +75,27 @@ function fill(filling: Filling): void {
     // Asked for without saying whose: then somebody has some.
     const home = homeScope(core, collection, mode);
     if (home !== undefined && home !== scope) table.within(home);
-    return;
+    return false;
   }
   const around = findScope(core, { collection, mode, values });
-  if (around === undefined || (around.some(isAnyones) && !isAdmitted(table))) return;
+  // What a client has made has nothing in it that the client did not make.
+  const isFresh = around?.findLast(({ parent }) => parent !== undefined)?.parent?.hidden[
+    madeByClient
+  ];
+  if (around === undefined || isFresh === true) return false;
+  if (around.some(isAnyones) && !isAdmitted(table)) return false;
   const given = shownScope(core, collection, around);
   const shown = exampleRows(core, collection);
   const total = Math.max(shown.length, count);
   // The newest is listed first, so the last is inserted first.
   for (let at = total - 1; at >= 0; at--) {
-    insert(filling, table.within(scope), { at, given: { ...shown[at], ...given } });
+    const example = shown[at];
+    insert(filling, table.within(scope), {
+      ...{ at, given: { ...example, ...given } },
+      optional: example === undefined ? 'all' : 'none',
+    });
   }
+  return true;
 }
 
 // Any text names a scope of which no row says that it exists, so whoever asks for ever more of them
@@ -98,16 +110,20 @@ function isAdmitted(table: Table): boolean {
   return count <= maxOpenScopes;
 }
 
-function insert(
-  filling: Filling,
-  group: RowGroup,
-  { at, given }: { readonly at: number; readonly given: JsonObject },
-): void {
+interface Beginning {
+  /** Its place in the list. */
+  readonly at: number;
+  readonly given: JsonObject;
+  /** An example of the document has what it has. */
+  readonly optional: 'all' | 'none';
+}
+
+function insert(filling: Filling, group: RowGroup, { at, given, optional }: Beginning): void {
   const { core, collection, now } = filling;
   const { schema, noun, idProperty } = collection;
   const { random } = core;
   const wish: Wish = {
-    ...{ random, now, direction: 'response', name: noun, examples: at === 0 },
+    ...{ random, now, direction: 'response', name: noun, examples: at === 0, optional },
     createdAt: now - (2 * at + 1) * day - random.below(86_400) * 1000,
   };
   const make = (known: JsonObject): JsonObject | undefined => {
@@ -165,7 +181,10 @@ function findReference({ core, rows, references }: Filling, name: string): JsonV
   const reference = references.get(name);
   if (reference === undefined) return undefined;
   const { to, nullable } = reference;
-  const others = [...core.worlds.table(rows.mode, to.name).all().oldestFirst()];
+  const all = [...core.worlds.table(rows.mode, to.name).all().oldestFirst()];
+  // Those that a client has made have nothing that the client did not make, where there are others.
+  const first = all.filter(({ hidden }) => hidden[madeByClient] !== true);
+  const others = first.length > 0 ? first : all;
   const row = others[core.random.below(Math.max(1, others.length))];
   return row?.data[to.idProperty] ?? (nullable ? null : undefined);
 }

@@ -13,6 +13,9 @@ export interface Row {
   readonly hidden: JsonObject;
 }
 
+/** Set among what a row does not show when a client has made it. */
+export const madeByClient = 'madeByClient';
+
 /** The values of a path that say whose rows are meant, as one text: `octocat/hello-world`. */
 export function scopeKey(values: readonly string[]): string {
   return values.map(encodeURIComponent).join('/');

@@ -2,9 +2,9 @@ import type { JsonObject, JsonValue } from '@product/spec-model';
 import { instantMs } from '../clock/instant.ts';
 import type { Core } from '../core.ts';
 import type { Collection } from '../infer/collection.ts';
-import { MockError } from '../mock-error.ts';
+import type { MockErrorCode } from '../mock-error.ts';
 import { isObject } from '../model/json-read.ts';
-import { suggestName } from '../options/nearest-name.ts';
+import { unknownName } from '../options/unknown-name.ts';
 import type { Random } from '../random/random.ts';
 import { completeRow } from '../schema/complete-row.ts';
 import { hideWriteOnly } from '../schema/hide-write-only.ts';
@@ -34,7 +34,13 @@ export function seedRows(
   ground: Ground,
   extra: { readonly [resource: string]: readonly JsonObject[] } = {},
 ): void {
-  const more = byCollection(ground, extra);
+  const known = collectionsByName(ground);
+  const more = new Map(
+    Object.entries(extra).map(([resource, rows]) => {
+      const purpose = 'create a mock';
+      return [findCollection(known, resource, { code: 'invalid_option', purpose }), rows];
+    }),
+  );
   for (const collection of ground.collections.byName.values()) {
     const given = [...collection.firstRows, ...(more.get(collection) ?? [])];
     const rows = given.map((row, at) => complete(ground, collection, { row, number: at + 1 }));
@@ -94,25 +100,29 @@ function createdMs(row: JsonObject): number {
   return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
 }
 
-function byCollection(
-  { collections, operations }: Ground,
-  extra: { readonly [resource: string]: readonly JsonObject[] },
-): Map<Collection, readonly JsonObject[]> {
+/** Collections by their path, and by the resource that they are the rows of. */
+export function collectionsByName({
+  collections,
+  operations,
+}: Pick<Core, 'collections' | 'operations'>): ReadonlyMap<string, Collection> {
   const byResource = new Map<string, Collection>(collections.byName);
   for (const [id, { collection }] of collections.roles) {
     const resource = operations.get(id)?.api.resource;
     if (resource === undefined || isNamed(byResource.get(resource), resource)) continue;
     byResource.set(resource, collection);
   }
-  return new Map(
-    Object.entries(extra).map(([resource, rows]) => {
-      const collection = byResource.get(resource);
-      if (collection !== undefined) return [collection, rows];
-      const hint = suggestName(resource, [...byResource.keys()]);
-      const reason = `there is no resource "${resource}" with rows. ${hint}`;
-      throw new MockError('invalid_option', `cannot create a mock: ${reason}`);
-    }),
-  );
+  return byResource;
+}
+
+/** The collection of a name, or an error that says which name was probably meant. */
+export function findCollection(
+  known: ReadonlyMap<string, Collection>,
+  name: string,
+  { code, purpose }: { readonly code: MockErrorCode; readonly purpose: string },
+): Collection {
+  const collection = known.get(name);
+  if (collection !== undefined) return collection;
+  throw unknownName(code, { purpose, kind: 'resource with rows', name, known: known.keys() });
 }
 
 // Of the collections of one resource, the one that is called like it is meant.

@@ -64,19 +64,41 @@ test('rows of two scopes may have one id, and a table shows both by age', () => 
 
 test('first rows are asked for once for each scope, also after a snapshot', () => {
   const asked: string[] = [];
-  const seed = (scope: string): void => {
+  const seed = (scope: string): boolean => {
     asked.push(scope);
+    return true;
   };
   const table = new Table(seed);
   table.within('a');
   table.within('a');
-  table.openEmpty('b');
-  table.within('b');
   const copy = new Table(seed);
   copy.restore(table.snapshot(), table.scopes);
   copy.within('a');
   copy.within('c');
   expect(asked).toEqual(['a', 'c']);
+});
+
+test('scopes that are asked for and stay empty take up no memory', () => {
+  const table = new Table();
+  for (let at = 0; at < 100_000; at++) table.within(`scope-${at}`).get('a');
+  expect(table.scopes).toEqual([]);
+  const group = table.within('a');
+  table.within('b');
+  const row = group.insert('1', {});
+  expect([table.scopes, table.within('a').get('1')]).toEqual([['a'], row]);
+  table.delete(row);
+  expect(table.scopes).toEqual(['a']);
+});
+
+test('of rows that were buried the last are remembered, also by a copy', () => {
+  const table = new Table();
+  for (let at = 0; at < 1002; at++) table.bury(table.insert(`r${at}`, {}));
+  const copy = new Table();
+  copy.restore(table.snapshot(), table.scopes, table.buried);
+  const ids = ['r1', 'r2', 'r1001', 'r1002'];
+  const has = ids.map((id) => copy.hasBuried({ scope: '', id }));
+  expect(has).toEqual([false, true, true, false]);
+  expect(copy.hasBuried({ scope: 'a', id: 'r2' })).toBe(false);
 });
 
 test('a row that is gone is not put back, and one that is renamed has one name', () => {

@@ -1,6 +1,9 @@
 import type { JsonObject } from '@product/spec-model';
 import { type Row, RowGroup } from './row-group.ts';
 
+// More than a client that asks for what it deleted will remember.
+const maxDeleted = 1000;
+
 /**
  * The rows of one collection: a group for every scope, and one order over all of them.
  *
@@ -8,12 +11,19 @@ import { type Row, RowGroup } from './row-group.ts';
  * good as that group.
  */
 export class Table {
-  readonly #seed: (scope: string) => void;
+  readonly #seed: (scope: string) => boolean;
   readonly #groups = new Map<string, RowGroup>();
+  // Asked for last and empty: any text names a scope, so one without rows must not take up memory.
+  #loose: { readonly scope: string; readonly group: RowGroup } | undefined;
+  // Scopes and ids of rows that clients deleted, the last of them.
+  readonly #deleted = new Set<string>();
   #lastOrder = 0;
 
-  /** @param seed - Called once for every scope, when it is first asked for. */
-  constructor(seed: (scope: string) => void = () => {}) {
+  /**
+   * @param seed - Puts first rows into a scope that has none when it is asked for; answers whether
+   *   the scope is to be kept, and not seeded again, even when it got none.
+   */
+  constructor(seed: (scope: string) => boolean = () => false) {
     this.#seed = seed;
   }
 
@@ -24,27 +34,26 @@ export class Table {
     return size;
   }
 
-  /** The scopes that were asked for, as `scopeKey` writes them. */
+  /** The scopes that have or had rows, as `scopeKey` writes them. */
   get scopes(): readonly string[] {
     return [...this.#groups.keys()];
   }
 
-  /** Whether a scope was asked for. */
+  /** Whether a scope has or had rows. */
   has(scope: string): boolean {
     return this.#groups.has(scope);
-  }
-
-  /** Begins a scope without asking for its first rows; one that was asked for stays as it is. */
-  openEmpty(scope: string): void {
-    if (!this.#groups.has(scope)) this.#open(scope);
   }
 
   /** The rows of one scope. */
   within(scope: string): RowGroup {
     const known = this.#groups.get(scope);
     if (known !== undefined) return known;
+    if (this.#loose?.scope === scope) return this.#loose.group;
     const made = this.#open(scope);
-    this.#seed(scope);
+    if (!this.#seed(scope) && made.size === 0 && scope !== '') {
+      this.#groups.delete(scope);
+      this.#loose = { scope, group: made };
+    }
     return made;
   }
 
@@ -86,6 +95,24 @@ export class Table {
     this.within(row.scope).delete(row);
   }
 
+  /** Removes a row and remembers that there was one, for those who ask for it later. */
+  bury(row: Row): void {
+    this.delete(row);
+    this.#deleted.add(graveOf(row));
+    const [first] = this.#deleted;
+    if (this.#deleted.size > maxDeleted && first !== undefined) this.#deleted.delete(first);
+  }
+
+  /** Whether there was such a row, among the last 1,000 that were buried. */
+  hasBuried(row: Pick<Row, 'scope' | 'id'>): boolean {
+    return this.#deleted.has(graveOf(row));
+  }
+
+  /** The rows that were buried, in a form for {@link Table.restore}. */
+  get buried(): readonly string[] {
+    return [...this.#deleted];
+  }
+
   /** Rows of every scope from new to old, beginning below an order. */
   newestFirst(below?: number): Iterable<Row> {
     return this.all().newestFirst(below);
@@ -100,18 +127,34 @@ export class Table {
   /**
    * Puts kept rows in the place of its own.
    *
-   * @param scopes - The scopes that were asked for when they were kept, so that none is seeded again.
+   * @param scopes - The scopes that had or had had rows, so that none is seeded again.
+   * @param buried - What {@link Table.buried} was.
    */
-  restore(rows: readonly Row[], scopes: readonly string[] = ['']): void {
+  restore(
+    rows: readonly Row[],
+    scopes: readonly string[] = [''],
+    buried: readonly string[] = [],
+  ): void {
+    this.#deleted.clear();
+    for (const grave of buried) this.#deleted.add(grave);
     this.#groups.clear();
+    this.#loose = undefined;
     for (const scope of scopes) this.#open(scope);
     for (const row of rows) (this.#groups.get(row.scope) ?? this.#open(row.scope)).put(row);
     this.#lastOrder = rows.at(-1)?.order ?? 0;
   }
 
   #open(scope: string): RowGroup {
-    const group = new RowGroup(scope, () => ++this.#lastOrder);
+    const group: RowGroup = new RowGroup(scope, () => {
+      // A scope that was let go is kept from its first row on.
+      if (!this.#groups.has(scope)) this.#groups.set(scope, group);
+      return ++this.#lastOrder;
+    });
     this.#groups.set(scope, group);
     return group;
   }
+}
+
+function graveOf({ scope, id }: Pick<Row, 'scope' | 'id'>): string {
+  return `${scope} ${id}`;
 }

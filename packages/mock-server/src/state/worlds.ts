@@ -16,17 +16,22 @@ export interface UntouchedRows {
 export interface KeptTable {
   /** Oldest first. */
   readonly rows: readonly Row[];
-  /** The scopes that had been asked for. */
+  /** The scopes that had, or had had, rows. */
   readonly scopes: readonly string[];
+  /** What the table remembers of rows that were deleted. */
+  readonly buried: readonly string[];
 }
 
 /** The rows of every mode, each mode a world of its own: what live holds, test never sees. */
 export class Worlds {
   readonly #tables = new Map<string, Table>();
-  #seed: ((rows: UntouchedRows) => void) | undefined;
+  #seed: ((rows: UntouchedRows) => boolean) | undefined;
 
-  /** Calls a function once for every scope of every table, when its rows are first asked for. */
-  seedWith(seed: (rows: UntouchedRows) => void): void {
+  /**
+   * Calls a function for a scope without rows when it is asked for; it answers whether the scope is
+   * to be kept, and not seeded again, even when it got none.
+   */
+  seedWith(seed: (rows: UntouchedRows) => boolean): void {
     this.#seed = seed;
   }
 
@@ -35,7 +40,7 @@ export class Worlds {
     const name = `${mode} ${collection}`;
     const known = this.#tables.get(name);
     if (known !== undefined) return known;
-    const table = new Table((scope) => this.#seed?.({ mode, collection, scope }));
+    const table = new Table((scope) => this.#seed?.({ mode, collection, scope }) ?? false);
     this.#tables.set(name, table);
     return table;
   }
@@ -50,7 +55,7 @@ export class Worlds {
     return Object.fromEntries(
       [...this.#tables].map(([name, table]) => [
         name,
-        { rows: table.snapshot(), scopes: table.scopes },
+        { rows: table.snapshot(), scopes: table.scopes, buried: table.buried },
       ]),
     );
   }
@@ -58,9 +63,9 @@ export class Worlds {
   /** Puts kept rows in the place of its own. */
   restore(kept: { readonly [name: string]: KeptTable }): void {
     this.#tables.clear();
-    for (const [name, { rows, scopes }] of Object.entries(kept)) {
+    for (const [name, { rows, scopes, buried }] of Object.entries(kept)) {
       const [mode = '', ...collection] = name.split(' ');
-      this.table(mode, collection.join(' ')).restore(rows, scopes);
+      this.table(mode, collection.join(' ')).restore(rows, scopes, buried);
     }
   }
 }

@@ -1,5 +1,4 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { hmacSha256 } from '../hash/sha256.ts';
 
 /** What a signature covers. */
 export interface WebhookMessage {
@@ -30,7 +29,7 @@ const encoder = new TextEncoder();
  */
 export function signMessage(message: WebhookMessage, secrets: readonly string[]): WebhookHeaders {
   const signed = encoder.encode(`${message.id}.${message.timestampSeconds}.${message.body}`);
-  const signatures = secrets.map((secret) => `v1,${toBase64(hmac(sha256, keyOf(secret), signed))}`);
+  const signatures = secrets.map((secret) => `v1,${toBase64(hmacSha256(keyOf(secret))(signed))}`);
   return {
     'webhook-id': message.id,
     'webhook-timestamp': String(message.timestampSeconds),

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue, OperationFault } from '../api-model.ts';
 import { entriesOf, isObject, member } from '../json-reader.ts';
 import { lookUp, pointerTo, segmentsOf } from '../reference.ts';
+import { bindDynamic } from './bind-dynamic.ts';
 import { cutEndless } from './cut-endless.ts';
 import { findHits } from './find-hits.ts';
 import { componentKey } from './follow-ref.ts';
@@ -54,11 +55,12 @@ const COMPONENTS: ReadonlyMap<string, Mend> = new Map<ComponentKind, Mend>([
  * Walks a bundled document of OpenAPI 3 once and gives one that is sound: what is wrong is reported
  * with its pointer and left out, and nothing else changes but the words of 3.0 into those of 3.1.
  *
- * @param document - Is not changed; the parts that are sound are shared with the result.
+ * @param written - Is not changed; the parts that are sound are shared with the result.
  * @param how - Where the document comes from, and who reads it.
  */
-export function mendDocument(document: JsonObject, how: Mending = {}): MendedDocument {
-  const isOld = String(document['openapi']).startsWith('3.0');
+export function mendDocument(written: JsonObject, how: Mending = {}): MendedDocument {
+  const isOld = String(written['openapi']).startsWith('3.0');
+  const document = isOld ? written : bindDynamic(written);
   const mender = createMender(document, { isOld, isSwagger: how.isSwagger === true });
   // First, because security requirements name them.
   const schemes = at(mender, ['components', 'securitySchemes'], () =>
@@ -69,8 +71,8 @@ export function mendDocument(document: JsonObject, how: Mending = {}): MendedDoc
     ...objectOf(member(walked, 'components')),
     securitySchemes: schemes,
   });
-  const written = objectOf(components['schemas']);
-  const schemas = how.keepsEndless === true ? written : cutEndless(mender, written);
+  const named = objectOf(components['schemas']);
+  const schemas = how.keepsEndless === true ? named : cutEndless(mender, named);
   return {
     document: {
       ...walked,

@@ -18,12 +18,14 @@ export function changeRow(call: Call, schema: JsonSchema, change: Change): JsonO
   const { properties, required } = propertiesOf(call.core.schemas, schema);
   const open = takesOthers(call.core, schema);
   const members = new Map(Object.entries(change.data));
-  for (const [name, sent] of Object.entries(change.sent)) {
+  for (const [name, value] of Object.entries(change.sent)) {
     const property = properties.get(name);
     if (property === undefined) {
-      if (open) members.set(name, sent);
+      if (open) members.set(name, value);
       continue;
     }
+    const isNothing = value === '' && isForm(call) && isNullable(call, property);
+    const sent = isNothing ? null : value;
     const next = nextValue(call, property, { before: members.get(name), sent });
     if (next !== undefined) members.set(name, next);
     else if ((sent === null || sent === '') && !required.has(name)) members.delete(name);
@@ -61,6 +63,15 @@ function nextValue(
 function isMergePatch({ operation }: Call): boolean {
   const content = operation.api.requestBody?.content ?? [];
   return content.some(({ mediaType }) => mediaType.includes('merge-patch'));
+}
+
+function isForm({ operation }: Call): boolean {
+  const content = operation.api.requestBody?.content ?? [];
+  return content[0]?.mediaType.startsWith('application/x-www-form-urlencoded') === true;
+}
+
+function isNullable({ core }: Call, property: JsonSchema): boolean {
+  return core.schemas.typesOf(property).includes('null');
 }
 
 // A form has no null: an empty text clears a key.

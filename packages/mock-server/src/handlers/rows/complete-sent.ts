@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '@product/spec-model';
 import type { DataMaker, Wish } from '../../data/data-maker.ts';
 import { asObject, ownValue } from '../../model/json-read.ts';
 import { completeRow } from '../../schema/complete-row.ts';
-import { findReferences } from '../../schema/references.ts';
+import { referencesByName } from '../../schema/references.ts';
 import { scopeValues } from '../../state/row-group.ts';
 import type { Call } from '../handler.ts';
 import { adaptValue, wishFor } from './adapt-value.ts';
@@ -35,70 +35,93 @@ export function completeSent(call: Call, place: Place, sent: Sent): JsonObject {
   if (maker === undefined) {
     return completeRow({ schemas: core.schemas, row: schema, sent: sending }, known, now);
   }
-  const wish: Wish = { ...wishFor(call), lookUp: lookUpIn(call, place) };
   const plan = planRow(core.schemas, collection, sending);
-  const given = new Map<string, JsonValue>();
+  const begun = beginRow({ call, place, sent, maker }, plan, known);
+  const named = namesOf(plan);
+  const others = Object.entries(takesOthers(core, schema) ? known : own);
+  const row = Object.fromEntries([...begun.given, ...others.filter(([name]) => !named.has(name))]);
+  const isWhole = begun.lacking.size === 0;
+  if (isWhole && core.validators.check(schema, row, 'response').length === 0) return row;
+  const lookUp = lookUpIn(call, place);
+  const wish: Wish = { ...wishFor(call), lookUp, given: row, only: begun.lacking };
+  return asObject(maker.make(schema, wish) ?? row);
+}
+
+const names = new WeakMap<readonly PropertyPlan[], ReadonlySet<string>>();
+
+function namesOf(plan: readonly PropertyPlan[]): ReadonlySet<string> {
+  const known = names.get(plan) ?? new Set(plan.map(({ name }) => name));
+  names.set(plan, known);
+  return known;
+}
+
+function beginRow(
+  beginning: Beginning,
+  plan: readonly PropertyPlan[],
+  known: JsonObject,
+): { readonly given: readonly [string, JsonValue][]; readonly lacking: ReadonlySet<string> } {
+  const given: [string, JsonValue][] = [];
+  const lacking = new Set<string>();
   for (const property of plan) {
     const asked = ownValue(known, property.name);
-    const shown = asked === undefined ? undefined : adaptValue(call, property.schema, asked);
-    const value = shown === undefined ? begin({ call, place, sent, wish, maker }, property) : shown;
-    if (value !== undefined) given.set(property.name, value);
+    const shown =
+      asked === undefined ? undefined : adaptValue(beginning.call, property.schema, asked);
+    const value = shown ?? begin(beginning, property);
+    if (value !== undefined) given.push([property.name, value]);
+    else if (property.origin !== 'absent') lacking.add(property.name);
   }
-  const named = new Set(plan.map(({ name }) => name));
-  for (const [name, value] of Object.entries(takesOthers(core, schema) ? known : own)) {
-    if (!named.has(name)) given.set(name, value);
-  }
-  const row = Object.fromEntries(given);
-  return asObject(maker.make(schema, { ...wish, given: row, optional: 'none' }) ?? row);
+  return { given, lacking };
 }
 
 interface Beginning {
   readonly call: Call;
   readonly place: Place;
   readonly sent: Sent;
-  readonly wish: Wish;
   readonly maker: DataMaker;
 }
 
+// What is known of a property at once; the maker of data fills in what is not.
 function begin(
-  { call, place, sent, wish, maker }: Beginning,
+  { call, place, sent, maker }: Beginning,
   { name, schema, origin, first }: PropertyPlan,
 ): JsonValue | undefined {
   const { core, now } = call;
   const fits = (value: JsonValue): boolean =>
     core.validators.check(schema, value, 'response').length === 0;
-  const made = (examples: boolean): JsonValue | undefined =>
-    maker.make(schema, { ...wish, name, examples });
+  const drawn = (): JsonValue | undefined =>
+    maker.make(schema, { ...wishFor(call), name, examples: false });
   switch (origin) {
     case 'known':
       return first;
     case 'absent':
-      return undefined;
     case 'made':
-      return made(true);
+      return undefined;
     case 'now': {
       const at = instantValue(core.schemas, { name, property: schema }, now);
-      return fits(at) ? at : made(false);
+      return fits(at) ? at : drawn();
     }
     case 'path':
       return [...scopeValues(sent.scope), sent.id].join('/');
     case 'address': {
       const url = itemUrl(call, place.collection, sent);
-      return fits(url) ? url : made(true);
+      return fits(url) ? url : undefined;
     }
     case 'drawn': {
+      const reference = lookUpIn(call, place)?.(name, schema);
+      if (reference !== undefined && fits(reference)) return reference;
       const isNumber = core.schemas.typesOf(schema).includes('integer');
       const number = isNumber ? 1 + core.random.below(2 ** 31 - 1) : undefined;
-      return number !== undefined && fits(number) ? number : made(false);
+      return number !== undefined && fits(number) ? number : drawn();
     }
   }
 }
 
 /** Looks up what a new row may refer to: the newest row there. */
 export function lookUpIn({ core, mode }: Call, { collection }: Place): Wish['lookUp'] {
-  const references = new Map(findReferences(core, collection).map((one) => [one.property, one.to]));
+  const references = referencesByName(core, collection);
+  if (references.size === 0) return undefined;
   return (name) => {
-    const to = references.get(name);
+    const to = references.get(name)?.to;
     if (to === undefined) return undefined;
     const [row] = core.worlds.table(mode, to.name).newestFirst();
     return row?.data[to.idProperty];

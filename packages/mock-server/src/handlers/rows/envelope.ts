@@ -1,4 +1,5 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
+import { documentedAnswer } from '../../answers/example.ts';
 import type { Collection } from '../../infer/collection.ts';
 import type { ListShape, PageFact } from '../../infer/role.ts';
 import { asObject, isObject } from '../../model/json-read.ts';
@@ -85,7 +86,8 @@ function readAround({ core, now, operation }: Call, schema: JsonSchema, shape: L
   const given = setAt({}, itemsPath, []);
   // Of its own chance, so that what is made afterwards does not depend on who lists first.
   const random = createRandom(operation.id.length);
-  const made = core.data?.make(schema, { random, now, direction: 'response', given });
+  const shown = documentedAnswer(core, operation);
+  const made = shown ?? core.data?.make(schema, { random, now, direction: 'response', given });
   const template = asObject(made ?? plainValue(core.schemas, schema));
   return { template: setAt(template, itemsPath, []), itemsPath, facts };
 }

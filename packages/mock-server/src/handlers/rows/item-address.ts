@@ -8,7 +8,11 @@ import { addressOf } from './address.ts';
 interface ItemRoute {
   readonly operation: Operation;
   readonly role: Role;
+  /** Of its path: texts, and between them names of parameters. */
+  readonly pieces: readonly string[];
 }
+
+const piecesOf = (path: string): readonly string[] => path.split(/\{([^{}]*)\}/);
 
 const routes = new WeakMap<Collection, ItemRoute | 'none'>();
 
@@ -24,15 +28,16 @@ export function itemPath(
 ): string {
   const { core, operation, input } = call;
   const route = routeOf(call, collection);
-  const fill = (path: string, named: (name: string) => string): string =>
-    core.basePath + path.replaceAll(/\{([^{}]*)\}/g, (_, name) => encodeURIComponent(named(name)));
+  const fill = (pieces: readonly string[], named: (name: string) => string): string =>
+    core.basePath +
+    pieces.map((piece, at) => (at % 2 === 0 ? piece : encodeURIComponent(named(piece)))).join('');
   if (route === 'none') {
-    const below = fill(operation.path, (name) => String(input.path.get(name) ?? ''));
+    const below = fill(piecesOf(operation.path), (name) => String(input.path.get(name) ?? ''));
     return `${below}/${encodeURIComponent(row.id)}`;
   }
   const { role } = route;
   const values = scopeValues(row.scope);
-  return fill(route.operation.path, (name) => {
+  return fill(route.pieces, (name) => {
     if (name === role.idParameter) return row.id;
     const said = role.scope.find(({ parameter }) => parameter === name);
     const own = said?.standsFor ?? name;
@@ -61,7 +66,7 @@ function routeOf({ core }: Call, collection: Collection): ItemRoute | 'none' {
     if (role.idParameter === undefined || role.idProperty !== undefined) continue;
     if (role.scope.length !== collection.scope.length) continue;
     if (found === 'none' || operation.path.length < found.operation.path.length) {
-      found = { operation, role };
+      found = { operation, role, pieces: piecesOf(operation.path) };
     }
   }
   routes.set(collection, found);

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../exchange/outcome.ts';
-import type { ListShape } from '../../infer/role.ts';
+import type { ListShape, Role } from '../../infer/role.ts';
 import { type FilterRules, filtersOf } from '../../state/filter-rows.ts';
 import { proseProperties } from '../../state/filters.ts';
 import { type Row, scopeValues } from '../../state/row-group.ts';
@@ -50,16 +50,26 @@ const bareList: ListShape = {
 // Parameters that change how rows are shown, and never which.
 const showers = ['expand', '$expand', 'fields', '$select', 'include', 'select', 'embed', 'format'];
 
-function select(call: Call, place: Place, shape: ListShape): Sequence {
-  const { core, input } = call;
-  const { collection, rows, wanted } = place;
+const kept = new WeakMap<Role, FilterRules>();
+
+function rulesOf({ schemas }: Call['core'], role: Role, shape: ListShape): FilterRules {
+  const known = kept.get(role);
+  if (known !== undefined) return known;
   const rules: FilterRules = {
-    schemas: core.schemas,
-    shape: propertiesOf(core.schemas, collection.schema),
+    schemas,
+    shape: propertiesOf(schemas, role.collection.schema),
     others: [...pagingNames(shape), ...showers],
     search: shape.search,
-    prose: proseProperties(core.schemas, collection.schema),
+    prose: proseProperties(schemas, role.collection.schema),
   };
+  kept.set(role, rules);
+  return rules;
+}
+
+function select(call: Call, place: Place, shape: ListShape): Sequence {
+  const { core, input } = call;
+  const { role, rows, wanted } = place;
+  const rules = rulesOf(core, role, shape);
   const filters = input.query.size === 0 ? [] : filtersOf(input.query, rules);
   const passes = (row: Row): boolean =>
     wanted.every((one) => matchesPath(row, one)) && filters.every((filter) => filter(row.data));

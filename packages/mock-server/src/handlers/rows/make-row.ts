@@ -1,16 +1,17 @@
 import type { JsonObject } from '@product/spec-model';
 import type { Wish } from '../../data/data-maker.ts';
 import { invalid, type Outcome, problem } from '../../exchange/outcome.ts';
-import { asObject } from '../../model/json-read.ts';
+import { asObject, ownValue } from '../../model/json-read.ts';
 import { completeRow } from '../../schema/complete-row.ts';
 import { hideWriteOnly } from '../../schema/hide-write-only.ts';
 import { checkReferences } from '../../schema/references.ts';
-import type { Row } from '../../state/row-group.ts';
+import { exampleRows } from '../../state/example-rows.ts';
+import { madeByClient, type Row } from '../../state/row-group.ts';
 import type { Call } from '../handler.ts';
 import { wishFor } from './adapt-value.ts';
 import { completeSent, lookUpIn } from './complete-sent.ts';
 import { keptScope, openScope, shownScope } from './open-scope.ts';
-import { madeByClient, type Place } from './place.ts';
+import type { Place } from './place.ts';
 import { newId, sentId, shownId } from './row-id.ts';
 
 /** A row that was made, or why it was not. */
@@ -41,7 +42,8 @@ export function makeRow(call: Call, place: Place, wish: { body: JsonObject; id?:
 }
 
 /**
- * Makes the row that nobody made: the one object of a singleton, or the caller's own.
+ * Makes the row that nobody made: the one object of a singleton, or the caller's own; the document's
+ * example of it when there is one.
  *
  * @param fixed - Its id; absent when it gets one.
  */
@@ -49,14 +51,17 @@ export function makeFirst(call: Call, place: Place, fixed?: string): Row {
   const { core } = call;
   const { collection } = place;
   const { rows, values } = openScope(call, place);
-  const id = fixed ?? newId({ core, collection, rows, body: {} });
+  const [example = {}] = exampleRows(core, collection);
+  const own = ownValue(example, collection.idProperty)?.toString();
+  const id = fixed ?? own ?? newId({ core, collection, rows, body: {} });
   const shown = id === '' ? {} : { [collection.idProperty]: shownId(core, collection, id) };
-  const given = { ...shown, ...shownScope(call, place, values) };
+  const given = { ...example, ...shown, ...shownScope(call, place, values) };
   const wish: Wish = {
     ...wishFor(call),
     given,
     name: collection.noun,
     lookUp: lookUpIn(call, place),
+    optional: Object.keys(example).length > 0 ? 'none' : 'all',
   };
   const made = core.data?.make(collection.schema, wish);
   const rules = { schemas: core.schemas, row: collection.schema };

@@ -1,6 +1,7 @@
 import type { JsonValue } from '@product/spec-model';
 import { invalid, type Outcome } from '../../exchange/outcome.ts';
 import type { ListShape, Paging } from '../../infer/role.ts';
+import type { Operation } from '../../model/operation.ts';
 import { type Anchor, readAnchor } from '../../state/anchor.ts';
 import type { RowGroup } from '../../state/row-group.ts';
 import type { Sequence } from '../../state/sequence.ts';
@@ -63,6 +64,15 @@ function readLimit({ operation, input }: Call, paging: Paging): number {
   const { limit } = paging;
   const asked = limit && numberOf(input.query.get(limit.name));
   if (asked !== undefined && asked > 0) return Math.min(asked, limit?.maximum ?? asked);
+  const known = limits.get(paging) ?? ownLimit(operation, paging);
+  limits.set(paging, known);
+  return known;
+}
+
+const limits = new WeakMap<Paging, number>();
+
+function ownLimit(operation: Operation, paging: Paging): number {
+  const { limit } = paging;
   const names = pagingNames({
     paging,
     itemsPointer: '',

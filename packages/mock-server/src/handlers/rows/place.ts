@@ -36,16 +36,13 @@ export interface Wanted {
 export function findPlace(call: Call): Place | { readonly missing: Outcome } {
   const role = roleOf(call);
   const { collection } = role;
-  const above = findParents(call, role);
-  if ('missing' in above) return above;
+  const missing = missingParent(call, role);
+  if (missing !== undefined) return { missing };
   const { own, others } = planOf(role);
   const values = own.map((parameter) => parameter && pathValue(call, parameter));
   const table = call.core.worlds.table(call.mode, collection.name);
   const known = values.filter((value) => value !== undefined);
   const scope = known.length === values.length ? scopeKey(known) : undefined;
-  // What a client has made has nothing in it that the client did not make.
-  const isFresh = above.parents.at(-1)?.hidden[madeByClient] === true;
-  if (isFresh && scope !== undefined) table.openEmpty(scope);
   return {
     ...{ role, collection, table, scope, values },
     rows: scope === undefined ? table.all() : table.within(scope),
@@ -67,9 +64,6 @@ export function matchesPath(row: Row, { parameter, value }: Wanted): boolean {
   if (member !== undefined && isObject(shown)) return String(ownValue(shown, member)) === value;
   return namesOf(shown).includes(value);
 }
-
-/** Set among what a row does not show when a client has made it. */
-export const madeByClient = 'madeByClient';
 
 /** The name under which a row keeps what the path said when it was made. */
 export function keptName({ parameter }: ScopeParameter): string {
@@ -115,19 +109,14 @@ function findSame(
   return given.find((one) => (one.standsFor ?? one.parameter) === parameter);
 }
 
-function findParents(
-  call: Call,
-  role: Role,
-): { readonly parents: readonly Row[] } | { readonly missing: Outcome } {
-  const parents: Row[] = [];
+function missingParent(call: Call, role: Role): Outcome | undefined {
   for (const parameter of role.scope) {
     const parent = parentOf(call, parameter);
     if (parent === undefined) continue;
     const row = findParent(call, role, parameter);
-    if (row === undefined) return { missing: notFound(parent.noun, pathValue(call, parameter)) };
-    parents.push(row);
+    if (row === undefined) return notFound(parent.noun, pathValue(call, parameter));
   }
-  return { parents };
+  return undefined;
 }
 
 function parentOf({ core }: Call, { parent }: ScopeParameter): Collection | undefined {

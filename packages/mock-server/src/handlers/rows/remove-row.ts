@@ -25,9 +25,11 @@ export function removeRow(call: Call, collection: Collection, row: Row): void {
   const work: Leaving[] = [{ collection, rows: [row] }];
   for (let leaving = work.pop(); leaving !== undefined; leaving = work.pop()) {
     const table = tableOf(call, leaving.collection);
-    for (const gone of leaving.rows) table.delete(gone);
+    for (const gone of leaving.rows) table.bury(gone);
     for (const dependent of dependentsOf(call, leaving.collection)) {
-      work.push({ collection: dependent.collection, rows: follow(call, dependent, leaving) });
+      const rows = follow(call, dependent, leaving);
+      // Collections that refer to each other in a circle end the work only where no row is left.
+      if (rows.length > 0) work.push({ collection: dependent.collection, rows });
     }
   }
 }
@@ -58,7 +60,6 @@ function dependentsOf({ core }: Call, gone: Collection): readonly Dependent[] {
 
 /** The rows that go with others; those that can stay forget them. */
 function follow(call: Call, dependent: Dependent, leaving: Leaving): readonly Row[] {
-  if (leaving.rows.length === 0) return [];
   const table = tableOf(call, dependent.collection);
   const below = dependent.level < 0 ? [] : rowsBelow(table, dependent, leaving);
   const lost = dependent.references.length === 0 ? [] : settle(call, dependent, leaving);

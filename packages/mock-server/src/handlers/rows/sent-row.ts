@@ -8,8 +8,20 @@ import { asSchema, itemSchema } from '../../schema/schema-shape.ts';
 import type { Call } from '../handler.ts';
 import { propertiesOf } from './row-properties.ts';
 
+const sentSchemas = new WeakMap<Role, { readonly schema: JsonSchema | undefined }>();
+
 /** The schema of one row as it is sent, out of whatever is around it. */
 export function sentSchema(
+  schemas: SchemaReader,
+  operation: Operation,
+  role: Role,
+): JsonSchema | undefined {
+  const known = sentSchemas.get(role) ?? { schema: readSentSchema(schemas, operation, role) };
+  sentSchemas.set(role, known);
+  return known.schema;
+}
+
+function readSentSchema(
   schemas: SchemaReader,
   { api }: Operation,
   { bodyPointer = '' }: Role,

@@ -1,7 +1,9 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
+import { documentedAnswer } from '../../answers/example.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
 import type { Collection } from '../../infer/collection.ts';
-import { isObject, ownValue } from '../../model/json-read.ts';
+import { asObject, isObject, ownValue } from '../../model/json-read.ts';
+import { successSchema } from '../../model/operation.ts';
 import { createRandom } from '../../random/random.ts';
 import { plainValue } from '../../schema/complete-row.ts';
 import { itemSchema } from '../../schema/schema-shape.ts';
@@ -90,7 +92,10 @@ function project(call: Call, showing: Showing, data: JsonObject): JsonValue {
     return items === undefined ? [data] : [showRow(call, { ...showing, schema: items }, data)];
   }
   const around = placeAt(call, showing, data) ?? wrap(call, showing, data);
-  return make(call, schema, around ?? commonMembers(call, schema, data));
+  if (around === undefined) return make(call, schema, commonMembers(call, schema, data));
+  const isAnswer = schema === successSchema(call.operation);
+  const shown = isAnswer ? asObject(documentedAnswer(core, call.operation)) : {};
+  return make(call, schema, { ...shown, ...around });
 }
 
 function placeAt(call: Call, showing: Showing, data: JsonObject): JsonObject | undefined {

@@ -37,6 +37,8 @@ export interface Run {
   depth: number;
   /** How many schemas were checked so far. */
   steps: number;
+  /** What became of a value at a schema, once there were so many steps that some must come twice. */
+  known: Map<JsonValue, Map<Check, boolean>> | undefined;
   /** What was evaluated of the object or array at hand; absent when no schema asks. */
   seen: Seen | undefined;
 }

@@ -9,6 +9,9 @@ const maxDepth = 800;
 // A document whose schemas branch and recurse can ask for more work than there is time.
 const maxSteps = 1_000_000;
 
+// No value that people write needs as many, unless it is long.
+const manySteps = 10_000;
+
 // A value nested deeper than this ends a check by its own doing; else the schema goes in circles.
 const deepValue = 100;
 
@@ -26,10 +29,24 @@ export function withDepth(source: SchemaSource, check: Check): Check {
     if (++run.steps > maxSteps) return fault(run, 'too_complex', 'takes too long to check');
     if (run.depth >= maxDepth) return tooDeep(source, run);
     run.depth++;
-    const ok = check(value, run);
+    const ok = run.steps < manySteps ? check(value, run) : checkOnce(check, value, run);
     run.depth--;
     return ok;
   };
+}
+
+// Schemas that refer to each other by two ways at each of 30 levels have a billion ways through.
+function checkOnce(check: Check, value: JsonValue, run: Run): boolean {
+  // Whoever collects faults or what was evaluated wants each way.
+  if (run.faults !== undefined || run.seen !== undefined) return check(value, run);
+  run.known ??= new Map();
+  const known = run.known.get(value) ?? new Map<Check, boolean>();
+  run.known.set(value, known);
+  const before = known.get(check);
+  if (before !== undefined) return before;
+  const ok = check(value, run);
+  known.set(check, ok);
+  return ok;
 }
 
 function tooDeep({ pointer }: SchemaSource, run: Run): boolean {

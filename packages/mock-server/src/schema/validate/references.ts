@@ -5,7 +5,7 @@ import type { SchemaSource } from './schema-source.ts';
  * `$ref` and `$dynamicRef`, followed when a value first gets there.
  *
  * @remarks A dynamic reference leads to the anchor that is found from where it stands; which schema
- * led there is not asked. OpenAPI documents do not extend schemas that way.
+ * led there is not asked. Where a document fills templates that way, its reader has written it out.
  */
 export function checkReferences(source: SchemaSource): readonly Check[] {
   return ['$ref', '$dynamicRef'].flatMap((keyword) => {

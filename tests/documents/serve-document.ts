@@ -1,0 +1,21 @@
+import { listen } from '@product/mock-server/node';
+import { createMockFromSpec } from '@product/mock-server/spec';
+
+/** A mock of a document behind a port. */
+export interface ServedDocument {
+  readonly mock: Awaited<ReturnType<typeof createMockFromSpec>>;
+  /** Where it is: `http://127.0.0.1:49152`. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves a document over HTTP on a free port.
+ *
+ * @param path - Of the document.
+ */
+export async function serveDocument(path: string): Promise<ServedDocument> {
+  const mock = await createMockFromSpec(path, { seed: 1 });
+  const { url, close } = await listen(mock, { port: 0 });
+  return { mock, url, close };
+}
