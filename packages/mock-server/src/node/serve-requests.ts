@@ -35,10 +35,11 @@ export function serveRequests(
   report: ((request: ServedRequest) => void) | undefined,
 ): UnderWay {
   const underWay = new Map<IncomingMessage, ServerResponse>();
+  const endOfTurn = createEndOfTurn();
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     underWay.set(request, response);
     response.once('close', () => underWay.delete(request));
-    const served = serveOne(door, request, response);
+    const served = serveOne({ door, endOfTurn }, request, response);
     if (report === undefined) return;
     served.then((done) => {
       if (done !== undefined && !isControl(done.path)) report(done);
@@ -54,13 +55,33 @@ export function serveRequests(
   return underWay;
 }
 
+/**
+ * Waits until every request that came in the same turn of the event loop is answered.
+ *
+ * @remarks Answers that are written in a row wake their readers once; one by one, each write would
+ * wake one, and that costs more than the answer does.
+ */
+function createEndOfTurn(): () => Promise<void> {
+  let turn: Promise<void> | undefined;
+  return () => {
+    turn ??= new Promise((resolve) => {
+      setImmediate(() => {
+        turn = undefined;
+        resolve();
+      });
+    });
+    return turn;
+  };
+}
+
 async function serveOne(
-  door: Door,
+  { door, endOfTurn }: { readonly door: Door; readonly endOfTurn: () => Promise<void> },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<ServedRequest | undefined> {
   const startMs = performance.now();
   const answer = await answerRequest(door, request, response).catch(unexpected);
+  await endOfTurn();
   if (response.destroyed) return undefined;
   const status = writeOrExcuse(response, answer);
   const durationMs = performance.now() - startMs;
