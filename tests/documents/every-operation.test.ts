@@ -53,11 +53,15 @@ test('every fourth operation of GitHub is answered as its document says (`pnpm d
 
 test.each(exampleDocuments())(
   'every operation of $name is answered as its document says',
-  async ({ path }) => {
+  async ({ name, path }) => {
     const { faults, unusable } = await askAll(path);
-    expect([faults.filter((fault) => !isImpossible(fault)), unusable]).toEqual([[], []]);
+    const broken = /circular-request-bodies/.test(name) ? ENDLESS : [];
+    expect([faults.filter((fault) => !isImpossible(fault)), unusable]).toEqual([[], broken]);
   },
 );
+
+// It answers an object that needs itself without end.
+const ENDLESS = ['POST /direct'];
 
 // Its schema is `null`, which is no schema.
 const BROKEN: { readonly [title: string]: readonly string[] } = {

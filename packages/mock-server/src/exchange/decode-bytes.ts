@@ -12,7 +12,11 @@ export function decodeBytes(bytes: Uint8Array, charset: string): Decoded {
   }
 }
 
+// Nearly every body is UTF-8, and a decoder costs more than what it decodes.
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decoderOf(charset: string): TextDecoder | undefined {
+  if (/^utf-?8$/i.test(charset)) return utf8;
   try {
     return new TextDecoder(charset, { fatal: true });
   } catch {

@@ -7,7 +7,7 @@ const maxDepth = 100;
 export function parseJson(
   text: string,
 ): { readonly value: JsonValue } | { readonly fault: string } {
-  if (depthOf(text) > maxDepth) {
+  if (text.length > maxDepth && depthOf(text) > maxDepth) {
     return { fault: `the body nests deeper than ${maxDepth} levels` };
   }
   try {
