@@ -40,7 +40,6 @@ export const contenders: readonly Contender[] = [
   {
     name: 'Prism',
     command: ({ port, document }) => [
-      node,
       peer('prism'),
       ...['mock', '-v', 'silent', '-m', 'false', '-p', String(port), document],
     ],
@@ -56,7 +55,6 @@ export const contenders: readonly Contender[] = [
   {
     name: 'Mockoon',
     command: ({ port, document }) => [
-      node,
       peer('mockoon-cli'),
       ...['start', '--data', document, '--port', String(port), '--disable-log-to-file'],
     ],

@@ -7,14 +7,16 @@ import { pathToFileURL } from 'node:url';
 const require = createRequire(new URL('../toolchain/package.json', import.meta.url));
 const { serve } = await load('@hono/node-server');
 const { createMockServer } = await load('@scalar/mock-server');
+const { parse } = await load('yaml');
 
 const [, , port, document = ''] = process.argv;
 const app: { readonly fetch: unknown } = await createMockServer({
-  document: await readFile(document, 'utf8'),
+  document: parse(await readFile(document, 'utf8')),
 });
 serve({ fetch: app.fetch, port: Number(port), hostname: '127.0.0.1' });
 
 interface Peers {
+  readonly parse: (text: string) => unknown;
   readonly serve: (options: object) => void;
   readonly createMockServer: (options: object) => Promise<{ readonly fetch: unknown }>;
 }
