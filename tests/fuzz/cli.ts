@@ -19,9 +19,12 @@ const SLOWEST_MS = 1000;
 const MOST_GROWTH_BYTES = 64 * 2 ** 20;
 const MOST_SHOWN = 20;
 
-for (const target of targets) {
-  if (values.only === undefined || values.only === target.name) await run(target);
+const wanted = targets.filter(({ name }) => values.only === undefined || values.only === name);
+if (wanted.length === 0) {
+  const names = targets.map(({ name }) => name).join(', ');
+  throw new Error(`cannot fuzz '${values.only}': there is no such mock. Choose one of ${names}.`);
 }
+for (const target of wanted) await run(target);
 
 async function run({ name, open }: Target): Promise<void> {
   const { mock, document } = await open();
