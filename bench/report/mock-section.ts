@@ -6,9 +6,8 @@ const opening = `## The mock and its peers
 
 Over HTTP, 32 connections ask for one row that was posted before, then post rows, as fast as answers come. Each server
 is a process of its own and is struck in turns; _floor_ is \`node:http\` that sends fixed JSON, and the ratios are to the
-floor of the same round. _Start_ is from the start of the process to its first answer. The peers remember nothing: they
-answer every post with the same example. Prism does not start on Stripe's document within a minute and is left out there;
-stripe-mock, written in Go, is not at hand where this runs.`;
+floor of the same round. _Start_ is from the start of the process to its first answer. Prism is not entered for Stripe's
+document, and stripe-mock, written in Go, is not at hand where this runs.`;
 
 /** What the mock does beside its peers. */
 export function mockSection(rows: readonly MockRow[]): string {

@@ -2,7 +2,6 @@
  * Writes `src/generated/product-model.ts`, the model of `spec/openapi.yaml` that the mock of the
  * Product API carries. With `--check` nothing is written, and drift is an exit code of 1.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadApi } from '@product/spec-model';
 import { inferCollections } from '../src/infer/infer-collections.ts';
 import { storeCollections } from '../src/infer/stored-collections.ts';
@@ -10,9 +9,9 @@ import { readRules } from '../src/model/read-rules.ts';
 import { ownSchemaTools } from '../src/schema/own-schema-tools.ts';
 import { packData } from './pack-data.ts';
 import { slimModel } from './slim-model.ts';
+import { writeGenerated } from './write-generated.ts';
 
 const document = new URL('../../../spec/openapi.yaml', import.meta.url);
-const target = new URL('../src/generated/product-model.ts', import.meta.url);
 
 const { model: whole } = await loadApi(document);
 const model = slimModel(whole);
@@ -41,23 +40,4 @@ export const productModel: ApiModel = builtIn.model;
 export const productCollections: StoredCollections = builtIn.collections;
 `;
 
-if (!process.argv.includes('--check')) {
-  mkdirSync(new URL('.', target), { recursive: true });
-  writeFileSync(target, text);
-  process.stdout.write(
-    `packages/mock-server/src/generated/product-model.ts: ${text.length} bytes\n`,
-  );
-} else if (read() !== text) {
-  process.stderr.write(
-    'packages/mock-server/src/generated/product-model.ts does not match spec/openapi.yaml. Run pnpm generate.\n',
-  );
-  process.exitCode = 1;
-}
-
-function read(): string {
-  try {
-    return readFileSync(target, 'utf8');
-  } catch {
-    return '';
-  }
-}
+writeGenerated('product-model.ts', text);

@@ -3,12 +3,11 @@
  * by which `createMock().operation(…)` knows them. With `--check` nothing is written, and drift is an
  * exit code of 1.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { type JsonValue, loadApi } from '@product/spec-model';
 import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { writeGenerated } from './write-generated.ts';
 
 const document = new URL('../../../spec/openapi.yaml', import.meta.url);
-const target = new URL('../src/generated/product-operations.ts', import.meta.url);
 
 const api = await loadApi(document);
 // loadApi has checked that it is one.
@@ -22,25 +21,7 @@ const text = `// Generated from spec/openapi.yaml by scripts/generate-operations
 
 ${parts.map((part) => internal + part.replaceAll(/^ *\/\*\*[\s\S]*?\*\/\n/gm, '')).join('\n')}`;
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(target, text);
-  process.stdout.write(
-    `packages/mock-server/src/generated/product-operations.ts: ${text.length} bytes\n`,
-  );
-} else if (read() !== text) {
-  process.stderr.write(
-    'packages/mock-server/src/generated/product-operations.ts does not match spec/openapi.yaml. Run pnpm generate.\n',
-  );
-  process.exitCode = 1;
-}
-
-function read(): string {
-  try {
-    return readFileSync(target, 'utf8');
-  } catch {
-    return '';
-  }
-}
+writeGenerated('product-operations.ts', text);
 
 // The types are for tests of clients; the prose is in the SDK and in the docs.
 function withoutProse(value: JsonValue): JsonValue {

@@ -69,6 +69,18 @@ test("the user's own key wins", async () => {
   expect(seen.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['mine', 'mine']);
 });
 
+test.each(['Idempotency-Key', 'idempotency-key'])(
+  'a key that is set by hand as the header %s is kept over the attempts, and gives way to the option',
+  async (name) => {
+    const { client, clock, seen } = bench([reset, () => ok()]);
+    const headers = { [name]: 'by hand' };
+    await clock.run(client.create({}, { headers }));
+    await clock.run(client.create({}, { headers, idempotencyKey: 'mine' }));
+    const keys = seen.map((request) => request.headers.get('idempotency-key'));
+    expect(keys).toEqual(['by hand', 'by hand', 'mine']);
+  },
+);
+
 test('without keys a POST is not repeated, and the error says why', async () => {
   const { client, clock, seen } = bench([reset], { idempotency: false });
   await expect(clock.run(client.create({}))).rejects.toMatchObject({
