@@ -1,4 +1,5 @@
 import type { MockRequest } from '../exchange/message.ts';
+import { keepIn } from '../model/keep-in.ts';
 import { concreteType, kindOf, type MediaType, parseMediaType } from './media-type.ts';
 
 /** One of the media types that a body may have. */
@@ -56,8 +57,7 @@ export function chooseContent<T extends Offered>(
   offered: readonly T[],
 ): Chosen<T> | undefined {
   const header = accept ?? '*/*';
-  const known = chosen.get(offered) ?? new Map<string, Chosen<Offered> | undefined>();
-  chosen.set(offered, known);
+  const known = keepIn(chosen, offered, () => new Map<string, Chosen<Offered> | undefined>());
   if (!known.has(header)) {
     if (known.size >= maxKept) known.clear();
     known.set(header, choose(header, offered));

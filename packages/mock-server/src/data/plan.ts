@@ -1,5 +1,6 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import { asTexts, isObject } from '../model/json-read.ts';
+import { keepIn } from '../model/keep-in.ts';
 import { asSchema, componentName, type SchemaReader } from '../schema/schema-shape.ts';
 import { keepPer } from './keep-per.ts';
 import { type Group, readGroups, tagSchema } from './read-groups.ts';
@@ -45,9 +46,7 @@ export function createPlanner(schemas: SchemaReader): Planner {
   const [anything, nothing] = [merge([]), merge([false])];
   const planOf = (schema: JsonSchema): Plan => {
     if (!isObject(schema)) return schema ? anything : nothing;
-    const known = plans.get(schema) ?? merge([schema]);
-    plans.set(schema, known);
-    return known;
+    return keepIn(plans, schema, () => merge([schema]));
   };
   const planOfAll = (all: readonly JsonSchema[]): Plan =>
     all.length < 2 ? planOf(all[0] ?? true) : merge(all);

@@ -24,16 +24,14 @@ export interface DraftAnswer extends MockAnswer {
  *
  * @returns Absent when the document describes it, or when no operation was found to describe it.
  */
-export function checkAnswer(
-  { core, operation, answers }: Exchange,
-  answer: DraftAnswer,
-): string | undefined {
+export function checkAnswer(exchange: Exchange, answer: DraftAnswer): string | undefined {
+  const { core, operation, answers } = exchange;
   if (operation === undefined) return undefined;
   const described = operation.responseFor(answer.status);
   if (described === undefined) return `status ${answer.status} is not documented`;
   // Where headers are completed, each was checked then.
   const headerFault = answers === undefined ? checkHeaders(core, described, answer) : undefined;
-  return headerFault ?? checkBody(core, described, answer);
+  return headerFault ?? checkBody(exchange, described, answer);
 }
 
 function checkHeaders(
@@ -58,7 +56,7 @@ function checkHeaders(
 }
 
 function checkBody(
-  { validators }: Core,
+  { core, operation }: Exchange,
   { content }: ApiResponse,
   { status, data, headers, body }: DraftAnswer,
 ): string | undefined {
@@ -71,13 +69,13 @@ function checkBody(
   if (described === undefined) return `the body's type ${type} is not documented`;
   if (described.schema === undefined) return undefined;
   if (isObject(data) && accepted.get(data) === described.schema) return undefined;
-  const [fault] = validators.check(described.schema, data, 'response');
+  const [fault] = core.validators.check(described.schema, data, 'response');
   if (fault !== undefined) return `the body at "${fault.pointer}" ${fault.message}`;
-  if (isObject(data)) accepted.set(data, described.schema);
+  if (isObject(data) && operation?.method === 'GET') accepted.set(data, described.schema);
   return undefined;
 }
 
-// The schema that last accepted an object: rows never change, and are answered again and again.
+// The schema that last accepted an object that was read: rows never change, and are read again and again.
 const accepted = new WeakMap<JsonObject, JsonSchema>();
 
 // The type itself, else a range that it lies in.

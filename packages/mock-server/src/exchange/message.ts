@@ -17,9 +17,9 @@ export interface MockRequest {
   /** The bytes that came; absent when there was no body. */
   readonly body: Uint8Array | undefined;
   /** The caller's network address, when the door knows it. */
-  readonly remoteAddress?: string;
+  readonly remoteAddress?: string | undefined;
   /** Ends a wait that a scripted delay asked for. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** An answer as the mock gives it: plain data, so that a door needs no `Response` object. */

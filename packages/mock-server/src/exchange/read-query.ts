@@ -29,9 +29,10 @@ export function readQuery(query: string): QueryPairs | { readonly fault: string 
 
 /** One name or value; absent when its percent-encoding is broken. */
 export function decodeQuery(text: string): string | undefined {
-  if (!text.includes('%')) return text.replaceAll('+', ' ');
+  const spaced = text.includes('+') ? text.replaceAll('+', ' ') : text;
+  if (!text.includes('%')) return spaced;
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(spaced);
   } catch {
     return undefined;
   }

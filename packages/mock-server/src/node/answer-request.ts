@@ -4,7 +4,9 @@ import type { MockResponse } from '../exchange/message.ts';
 import type { Mock } from '../mock.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import { doorProblem } from './door-problem.ts';
+import { HttpRequest, type Target } from './http-request.ts';
 import { hasBody, readBody, tooLarge } from './read-body.ts';
+import { requestHeaders } from './request-headers.ts';
 import { requestPath, withBasePath } from './request-target.ts';
 
 /** The HTTP door: a mock, and what the door takes. */
@@ -36,24 +38,9 @@ export async function answerRequest(
   if (preflight !== undefined) return { status: 204, headers: preflight, body: undefined };
   const body = hasBody(request) ? await readBody(request, door.maxBodyBytes) : undefined;
   if (body === tooLarge) return readable(bodyTooLarge(door.maxBodyBytes), request);
-  const method = request.method ?? 'GET';
-  const headers = request.headersDistinct;
-  if (control) {
-    const localAddress = request.socket.localAddress ?? '';
-    return answerControl(door.control, { method, url: path, headers, body, localAddress });
-  }
-  const { remoteAddress } = request.socket;
-  const answer = await door.mock.exchange({
-    method,
-    url: withBasePath(path, door.basePath),
-    headers,
-    body,
-    ...(remoteAddress === undefined ? {} : { remoteAddress }),
-    // Made when it is asked for: only a scripted wait listens to it.
-    get signal() {
-      return abortedByClient(response);
-    },
-  });
+  if (control) return askControl(door, request, { url: path, body });
+  const target = { url: withBasePath(path, door.basePath), body };
+  const answer = await door.mock.exchange(new HttpRequest(request, response, target));
   return readable(answer, request);
 }
 
@@ -66,14 +53,15 @@ function readable(answer: MockResponse, request: IncomingMessage): MockResponse 
   return { ...answer, headers: { ...answer.headers, ...cors } };
 }
 
-function abortedByClient(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  const abortUnlessAnswered = (): void => {
-    if (!response.writableFinished) controller.abort();
-  };
-  if (response.closed) abortUnlessAnswered();
-  else response.once('close', abortUnlessAnswered);
-  return controller.signal;
+function askControl(
+  door: Door,
+  request: IncomingMessage,
+  { url, body }: Target,
+): MockResponse | Promise<MockResponse> {
+  const { method = 'GET', socket } = request;
+  const headers = requestHeaders(request);
+  const localAddress = socket.localAddress ?? '';
+  return answerControl(door.control, { method, url, headers, body, localAddress });
 }
 
 function notAPath(): MockResponse {

@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Mock } from '../mock.ts';
 import { ListenError } from './listen-error.ts';
-import { type ServedRequest, serveRequests, type UnderWay } from './serve-requests.ts';
+import { type ServedRequest, serveRequests } from './serve-requests.ts';
+import type { UnderWay } from './under-way.ts';
 
 // After this long a close waits no more for answers, such as one that a fault delays by an hour.
 const graceMs = 5000;
@@ -103,9 +104,9 @@ async function close(server: Server, underWay: UnderWay): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const graceOver = setTimeout(() => server.closeAllConnections(), graceMs);
   // A client that has not sent its whole request is not waited for.
-  const answers = [...underWay].flatMap(([request, response]) =>
-    request.complete ? [once(response, 'close')] : [],
-  );
+  const answers = underWay
+    .list()
+    .flatMap(({ request, response }) => (request.complete ? [once(response, 'close')] : []));
   await Promise.all(answers);
   server.closeAllConnections();
   await closed;

@@ -5,6 +5,7 @@ import { answerRequest, type Door } from './answer-request.ts';
 import { doorProblem } from './door-problem.ts';
 import { bodyFits } from './read-body.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
+import { trackUnderWay, type UnderWay } from './under-way.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /** One request, served. */
@@ -19,9 +20,6 @@ export interface ServedRequest {
   readonly durationMs: number;
 }
 
-/** Requests whose answer has not left yet, each with its answer. */
-export type UnderWay = ReadonlyMap<IncomingMessage, ServerResponse>;
-
 /**
  * Makes a server answer every request through the door.
  *
@@ -34,11 +32,10 @@ export function serveRequests(
   door: Door,
   report: ((request: ServedRequest) => void) | undefined,
 ): UnderWay {
-  const underWay = new Map<IncomingMessage, ServerResponse>();
+  const underWay = trackUnderWay(server);
   const endOfTurn = createEndOfTurn();
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
-    underWay.set(request, response);
-    response.once('close', () => underWay.delete(request));
+    underWay.begin({ request, response });
     const served = serveOne({ door, endOfTurn }, request, response);
     if (report === undefined) return;
     served.then((done) => {

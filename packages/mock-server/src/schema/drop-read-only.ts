@@ -1,5 +1,6 @@
-import type { JsonSchema, JsonValue } from '@product/spec-model';
+import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import { isObject } from '../model/json-read.ts';
+import { keepIn } from '../model/keep-in.ts';
 import { itemSchema, type SchemaReader } from './schema-shape.ts';
 
 /**
@@ -13,6 +14,7 @@ export function dropReadOnly(
   schema: JsonSchema | undefined,
   value: JsonValue,
 ): JsonValue {
+  if (typeof value !== 'object' || value === null || !holdsReadOnly(schemas, schema)) return value;
   if (Array.isArray(value)) {
     const items = itemSchema(schemas.resolve(schema));
     return items === undefined ? value : value.map((item) => dropReadOnly(schemas, items, item));
@@ -32,4 +34,25 @@ export function dropReadOnly(
 export function isReadOnly(schemas: SchemaReader, property: JsonSchema | undefined): boolean {
   if (!isObject(property)) return false;
   return property['readOnly'] === true || schemas.resolve(property)['readOnly'] === true;
+}
+
+const kept = new WeakMap<JsonObject, boolean>();
+
+// Most schemas hold nothing of the kind, and then no value need be walked.
+function holdsReadOnly(schemas: SchemaReader, schema: JsonSchema | undefined): boolean {
+  const resolved = schemas.resolve(schema);
+  return keepIn(kept, resolved, () => findsReadOnly(schemas, resolved, new Set()));
+}
+
+function findsReadOnly(schemas: SchemaReader, schema: JsonObject, seen: Set<JsonObject>): boolean {
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  const below = [...schemas.shapeOf(schema).properties.values()];
+  const items = itemSchema(schema);
+  return (
+    below.some((property) => isReadOnly(schemas, property)) ||
+    [...below, ...(items === undefined ? [] : [items])].some((part) =>
+      findsReadOnly(schemas, schemas.resolve(part), seen),
+    )
+  );
 }

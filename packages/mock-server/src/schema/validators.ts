@@ -1,6 +1,7 @@
 import type { ApiModel, JsonSchema, JsonValue } from '@product/spec-model';
+import { isObject } from '../model/json-read.ts';
 import type { SchemaFault } from './schema-fault.ts';
-import { type Direction, type Run, sides } from './validate/check.ts';
+import { type Check, type Direction, type Run, sides } from './validate/check.ts';
 import { createSchemaNodes } from './validate/schema-nodes.ts';
 import type { SchemaTools } from './validate/schema-source.ts';
 
@@ -28,6 +29,9 @@ const nothingWrong: readonly SchemaFault[] = [];
  */
 export function createValidators(schemas: ApiModel['schemas'], tools: SchemaTools): Validators {
   const nodeOf = createSchemaNodes(schemas, tools);
+  // Whoever makes a value checks it, and whoever sends it once more: only the first costs anything.
+  let last: { value: JsonValue; check: Check; direction: Direction } | undefined;
+
   // One run is used over and over: checking a valid value allocates nothing.
   const run: Run = {
     side: sides.request,
@@ -55,8 +59,13 @@ export function createValidators(schemas: ApiModel['schemas'], tools: SchemaTool
   return {
     check: (schema, value, direction) => {
       const node = nodeOf(schema);
+      const isAgain = last?.value === value && last.check === node.check;
+      if (isAgain && last?.direction === direction) return nothingWrong;
       start(value, direction, undefined);
-      if (node.check(value, run)) return nothingWrong;
+      if (node.check(value, run)) {
+        if (isObject(value)) last = { value, check: node.check, direction };
+        return nothingWrong;
+      }
       const faults: SchemaFault[] = [];
       start(value, direction, faults);
       node.check(value, run);

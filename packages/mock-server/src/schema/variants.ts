@@ -1,5 +1,6 @@
 import type { JsonObject, JsonSchema } from '@product/spec-model';
 import { isObject } from '../model/json-read.ts';
+import { keepIn } from '../model/keep-in.ts';
 import { asSchema, type SchemaReader } from './schema-shape.ts';
 
 const maxDepth = 8;
@@ -14,10 +15,15 @@ export function variantsOf(
   schemas: SchemaReader,
   schema: JsonSchema | undefined,
 ): readonly JsonObject[] {
-  const found = new Set<JsonObject>();
-  collect({ schemas, found }, schema, 0);
-  return [...found];
+  if (!isObject(schema)) return [];
+  return keepIn(kept, schema, () => {
+    const found = new Set<JsonObject>();
+    collect({ schemas, found }, schema, 0);
+    return [...found];
+  });
 }
+
+const kept = new WeakMap<JsonObject, readonly JsonObject[]>();
 
 /** Whether two schemas are one, once the references and lone wrappers around them are taken away. */
 export function isSameSchema(

@@ -27,8 +27,9 @@ export function readForm(
   const fields = pairs.map(([name, raw]): Field => {
     const [property = name] = shape.has(name) ? [name] : splitName(name);
     const how = Object.hasOwn(encoding, property) ? encoding[property] : undefined;
-    const types = reader.shapeOf(shape.propertyOf(property)).types;
-    return [name, how === undefined ? decode(raw) : readEncoded(raw, types, { how, name })];
+    if (how === undefined) return [name, decode(raw)];
+    const { types } = reader.shapeOf(shape.propertyOf(property));
+    return [name, readEncoded(raw, types, { how, name })];
   });
   return assembleForm(fields, shape);
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import { parseJson } from '../exchange/parse-json.ts';
+import { keepIn } from '../model/keep-in.ts';
 import { coerce } from '../schema/coerce.ts';
 import type { SchemaReader } from '../schema/schema-shape.ts';
 import type { Validators } from '../schema/validators.ts';
@@ -33,9 +34,7 @@ export function createWireReader(schemas: SchemaReader, validators: Validators):
   const shapes = new WeakMap<JsonObject, WireShape>();
   const shapeOf = (schema: JsonSchema | undefined): WireShape => {
     const key = schemas.resolve(schema);
-    const known = shapes.get(key) ?? readWireShape(schemas, key);
-    shapes.set(key, known);
-    return known;
+    return keepIn(shapes, key, () => readWireShape(schemas, key));
   };
   return {
     shapeOf,

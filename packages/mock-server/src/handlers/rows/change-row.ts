@@ -1,10 +1,10 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
-import { instantAs, instantUnit } from '../../data/instants.ts';
 import { snakeCase } from '../../data/snake-case.ts';
 import { isObject, ownValue } from '../../model/json-read.ts';
 import { mergePatch } from '../../patch/merge-patch.ts';
 import type { Call } from '../handler.ts';
 import { adaptValue } from './adapt-value.ts';
+import { instantValue } from './instant-writer.ts';
 import { propertiesOf, takesOthers } from './row-properties.ts';
 
 /**
@@ -92,19 +92,4 @@ export function touch({ core, now }: Call, schema: JsonSchema, data: JsonObject)
     if (core.validators.check(property, at, 'response').length === 0) found.push([name, at]);
   }
   return Object.fromEntries(found);
-}
-
-/** An instant in the form that a property has for it. */
-export function instantValue(
-  schemas: Call['core']['schemas'],
-  { name, property }: { readonly name: string; readonly property: JsonSchema },
-  at: number,
-): JsonValue {
-  const types = schemas.typesOf(property);
-  const { format, description } = schemas.resolve(property);
-  const snake = snakeCase(name);
-  if (!types.includes('integer') && !types.includes('number')) {
-    return instantAs(typeof format === 'string' ? format : '', snake, at);
-  }
-  return Math.floor(at * instantUnit(snake, `${String(format)} ${String(description ?? '')}`));
 }

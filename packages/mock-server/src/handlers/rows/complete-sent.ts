@@ -1,12 +1,13 @@
-import type { JsonObject, JsonValue } from '@product/spec-model';
+import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import type { DataMaker, Wish } from '../../data/data-maker.ts';
 import { asObject, ownValue } from '../../model/json-read.ts';
+import { keepIn } from '../../model/keep-in.ts';
+import { type ObjectDraft, setMember } from '../../model/set-member.ts';
 import { completeRow } from '../../schema/complete-row.ts';
 import { referencesByName } from '../../schema/references.ts';
 import { scopeValues } from '../../state/row-group.ts';
 import type { Call } from '../handler.ts';
 import { adaptValue, wishFor } from './adapt-value.ts';
-import { instantValue } from './change-row.ts';
 import { itemUrl } from './item-address.ts';
 import type { Place } from './place.ts';
 import { shownId } from './row-id.ts';
@@ -30,47 +31,67 @@ export function completeSent(call: Call, place: Place, sent: Sent): JsonObject {
   const own: JsonObject =
     idProperty === '' ? {} : { [idProperty]: shownId(core, collection, sent.id) };
   const sending = sentSchema(core.schemas, operation, role);
-  const known = { ...sent.body, ...own };
   const { data: maker } = core;
   if (maker === undefined) {
+    const known = { ...sent.body, ...own };
     return completeRow({ schemas: core.schemas, row: schema, sent: sending }, known, now);
   }
   const plan = planRow(core.schemas, collection, sending);
+  const known = { body: sent.body, own };
   const begun = beginRow({ call, place, sent, maker }, plan, known);
-  const named = namesOf(plan);
-  const others = Object.entries(takesOthers(core, schema) ? known : own);
-  const row = Object.fromEntries([...begun.given, ...others.filter(([name]) => !named.has(name))]);
+  addOthers(begun.row, { plan, known, all: takesOthers(core, schema) });
   const isWhole = begun.lacking.size === 0;
-  if (isWhole && core.validators.check(schema, row, 'response').length === 0) return row;
+  if (isWhole && core.validators.check(schema, begun.row, 'response').length === 0) {
+    return begun.row;
+  }
   const lookUp = lookUpIn(call, place);
-  const wish: Wish = { ...wishFor(call), lookUp, given: row, only: begun.lacking };
-  return asObject(maker.make(schema, wish) ?? row);
+  const wish: Wish = { ...wishFor(call), lookUp, given: begun.row, only: begun.lacking };
+  return asObject(maker.make(schema, wish) ?? begun.row);
+}
+
+/** What is known of a row; what it has of its own counts before what was sent. */
+interface Known {
+  readonly body: JsonObject;
+  readonly own: JsonObject;
+}
+
+// What the schema of the row does not name.
+function addOthers(
+  row: ObjectDraft,
+  { plan, known, all }: { plan: readonly PropertyPlan[]; known: Known; all: boolean },
+): void {
+  const named = namesOf(plan);
+  const others = all ? { ...known.body, ...known.own } : known.own;
+  for (const name of Object.keys(others)) {
+    if (!named.has(name)) setMember(row, name, others[name]);
+  }
 }
 
 const names = new WeakMap<readonly PropertyPlan[], ReadonlySet<string>>();
 
 function namesOf(plan: readonly PropertyPlan[]): ReadonlySet<string> {
-  const known = names.get(plan) ?? new Set(plan.map(({ name }) => name));
-  names.set(plan, known);
-  return known;
+  return keepIn(names, plan, () => new Set(plan.map(({ name }) => name)));
 }
+
+const none: ReadonlySet<string> = new Set();
 
 function beginRow(
   beginning: Beginning,
   plan: readonly PropertyPlan[],
-  known: JsonObject,
-): { readonly given: readonly [string, JsonValue][]; readonly lacking: ReadonlySet<string> } {
-  const given: [string, JsonValue][] = [];
-  const lacking = new Set<string>();
+  { body, own }: Known,
+): { readonly row: ObjectDraft; readonly lacking: ReadonlySet<string> } {
+  const row: ObjectDraft = {};
+  let lacking: Set<string> | undefined;
   for (const property of plan) {
-    const asked = ownValue(known, property.name);
+    const { name } = property;
+    const asked = ownValue(own, name) ?? ownValue(body, name);
     const shown =
       asked === undefined ? undefined : adaptValue(beginning.call, property.schema, asked);
     const value = shown ?? begin(beginning, property);
-    if (value !== undefined) given.push([property.name, value]);
-    else if (property.origin !== 'absent') lacking.add(property.name);
+    if (value !== undefined) setMember(row, name, value);
+    else if (property.origin !== 'absent') lacking = (lacking ?? new Set()).add(name);
   }
-  return { given, lacking };
+  return { row, lacking: lacking ?? none };
 }
 
 interface Beginning {
@@ -81,39 +102,55 @@ interface Beginning {
 }
 
 // What is known of a property at once; the maker of data fills in what is not.
-function begin(
-  { call, place, sent, maker }: Beginning,
-  { name, schema, origin, first }: PropertyPlan,
-): JsonValue | undefined {
-  const { core, now } = call;
-  const fits = (value: JsonValue): boolean =>
-    core.validators.check(schema, value, 'response').length === 0;
-  const drawn = (): JsonValue | undefined =>
-    maker.make(schema, { ...wishFor(call), name, examples: false });
-  switch (origin) {
+function begin(beginning: Beginning, property: PropertyPlan): JsonValue | undefined {
+  switch (property.origin) {
     case 'known':
-      return first;
+      return property.first;
     case 'absent':
     case 'made':
       return undefined;
-    case 'now': {
-      const at = instantValue(core.schemas, { name, property: schema }, now);
-      return fits(at) ? at : drawn();
+    case 'now':
+      return present(beginning, property);
+    case 'path': {
+      const { scope, id } = beginning.sent;
+      return [...scopeValues(scope), id].join('/');
     }
-    case 'path':
-      return [...scopeValues(sent.scope), sent.id].join('/');
     case 'address': {
+      const { call, place, sent } = beginning;
       const url = itemUrl(call, place.collection, sent);
-      return fits(url) ? url : undefined;
+      return fits(call, property.schema, url) ? url : undefined;
     }
-    case 'drawn': {
-      const reference = lookUpIn(call, place)?.(name, schema);
-      if (reference !== undefined && fits(reference)) return reference;
-      const isNumber = core.schemas.typesOf(schema).includes('integer');
-      const number = isNumber ? 1 + core.random.below(2 ** 31 - 1) : undefined;
-      return number !== undefined && fits(number) ? number : drawn();
-    }
+    case 'drawn':
+      return draw(beginning, property);
   }
+}
+
+const fitting = new WeakMap<PropertyPlan, boolean>();
+
+// All instants have one form, so one tells whether they fit.
+function present({ call, maker }: Beginning, property: PropertyPlan): JsonValue | undefined {
+  const at = property.write?.(call.now);
+  if (at === undefined) return undefined;
+  const fit = keepIn(fitting, property, () => fits(call, property.schema, at));
+  return fit ? at : make(call, maker, property);
+}
+
+function draw({ call, place, maker }: Beginning, property: PropertyPlan): JsonValue | undefined {
+  const { core } = call;
+  const { name, schema } = property;
+  const reference = lookUpIn(call, place)?.(name, schema);
+  if (reference !== undefined && fits(call, schema, reference)) return reference;
+  const isNumber = core.schemas.typesOf(schema).includes('integer');
+  const number = isNumber ? 1 + core.random.below(2 ** 31 - 1) : undefined;
+  return number !== undefined && fits(call, schema, number) ? number : make(call, maker, property);
+}
+
+function fits({ core }: Call, schema: JsonSchema, value: JsonValue): boolean {
+  return core.validators.check(schema, value, 'response').length === 0;
+}
+
+function make(call: Call, maker: DataMaker, { name, schema }: PropertyPlan): JsonValue | undefined {
+  return maker.make(schema, { ...wishFor(call), name, examples: false });
 }
 
 /** Looks up what a new row may refer to: the newest row there. */

@@ -14,6 +14,9 @@ import { keptScope, openScope, shownScope } from './open-scope.ts';
 import type { Place } from './place.ts';
 import { newId, sentId, shownId } from './row-id.ts';
 
+// All that most rows do not show.
+const markOnly: JsonObject = { [madeByClient]: true };
+
 /** A row that was made, or why it was not. */
 export type Made = { readonly row: Row } | { readonly refusal: Outcome };
 
@@ -29,7 +32,8 @@ export function makeRow(call: Call, place: Place, wish: { body: JsonObject; id?:
   const errors = core.keyPolicy.enforced ? checkReferences(call, collection, wish.body) : [];
   if (errors.length > 0) return { refusal: invalid(errors) };
   const { rows, values, scope } = openScope(call, place);
-  const body = { ...wish.body, ...shownScope(call, place, values) };
+  const isScoped = values.length > 0 || place.wanted.length > 0;
+  const body = isScoped ? { ...wish.body, ...shownScope(call, place, values) } : wish.body;
   const chosen = wish.id ?? sentId({ collection, body });
   if (chosen !== undefined && rows.get(chosen) !== undefined) {
     return { refusal: conflict(collection.noun, chosen) };
@@ -38,7 +42,8 @@ export function makeRow(call: Call, place: Place, wish: { body: JsonObject; id?:
   const data = completeSent(call, place, { body, id, scope });
   const split = hideWriteOnly(core, collection.schema, data);
   const hidden = { ...split.hidden, ...keptScope(place), [madeByClient]: true };
-  return { row: rows.insert(id, split.shown, hidden) };
+  const isMarkOnly = Object.keys(hidden).length === 1;
+  return { row: rows.insert(id, split.shown, isMarkOnly ? markOnly : hidden) };
 }
 
 /**

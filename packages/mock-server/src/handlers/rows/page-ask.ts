@@ -1,6 +1,7 @@
 import type { JsonValue } from '@product/spec-model';
 import { invalid, type Outcome } from '../../exchange/outcome.ts';
 import type { ListShape, Paging } from '../../infer/role.ts';
+import { keepIn } from '../../model/keep-in.ts';
 import type { Operation } from '../../model/operation.ts';
 import { type Anchor, readAnchor } from '../../state/anchor.ts';
 import type { RowGroup } from '../../state/row-group.ts';
@@ -64,9 +65,7 @@ function readLimit({ operation, input }: Call, paging: Paging): number {
   const { limit } = paging;
   const asked = limit && numberOf(input.query.get(limit.name));
   if (asked !== undefined && asked > 0) return Math.min(asked, limit?.maximum ?? asked);
-  const known = limits.get(paging) ?? ownLimit(operation, paging);
-  limits.set(paging, known);
-  return known;
+  return keepIn(limits, paging, () => ownLimit(operation, paging));
 }
 
 const limits = new WeakMap<Paging, number>();

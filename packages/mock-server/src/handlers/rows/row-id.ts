@@ -39,8 +39,7 @@ export function shownId(
   { schema, idProperty }: Collection,
   id: string,
 ): JsonValue {
-  const property = propertyOf(schemas, schema, idProperty);
-  const types = schemas.typesOf(property);
+  const types = schemas.typesOf(propertyOf(schemas, schema, idProperty));
   const isNumber = types.includes('integer') || types.includes('number');
   return isNumber && !types.includes('string') && /^-?\d+$/.test(id) ? Number(id) : id;
 }

@@ -5,6 +5,7 @@ import { snakeCase } from '../../data/snake-case.ts';
 import type { Collection } from '../../infer/collection.ts';
 import { isReadOnly } from '../../schema/drop-read-only.ts';
 import { variantsOf } from '../../schema/variants.ts';
+import { instantWriter } from './instant-writer.ts';
 
 /**
  * Where a property of a new row comes from when nothing was sent for it: a value that is known
@@ -24,6 +25,8 @@ export interface PropertyPlan {
   readonly origin: Origin;
   /** The value of `known`. */
   readonly first: JsonValue | undefined;
+  /** Writes an instant in its form; set with `now`. */
+  readonly write?: (at: number) => JsonValue;
 }
 
 type Schemas = Core['schemas'];
@@ -65,6 +68,7 @@ export function planRow(
       sendable: canSend,
       origin,
       first: origin === 'known' ? first : undefined,
+      ...(origin === 'now' ? { write: instantWriter(schemas, { name, property: schema }) } : {}),
     };
   });
   bySent.set(sent, plan);

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import type { Role } from '../../infer/role.ts';
 import { asObject, atPointer } from '../../model/json-read.ts';
+import { keepIn } from '../../model/keep-in.ts';
 import type { Operation } from '../../model/operation.ts';
 import { isReadOnly } from '../../schema/drop-read-only.ts';
 import type { SchemaReader } from '../../schema/schema-shape.ts';
@@ -16,9 +17,10 @@ export function sentSchema(
   operation: Operation,
   role: Role,
 ): JsonSchema | undefined {
-  const known = sentSchemas.get(role) ?? { schema: readSentSchema(schemas, operation, role) };
-  sentSchemas.set(role, known);
-  return known.schema;
+  const { schema } = keepIn(sentSchemas, role, () => ({
+    schema: readSentSchema(schemas, operation, role),
+  }));
+  return schema;
 }
 
 function readSentSchema(
@@ -51,13 +53,23 @@ function sentValue({ input }: Call, { bodyPointer = '' }: Role): JsonValue | und
 }
 
 // A body may be described apart from its row, or not at all; what it describes may be written.
-function writable({ core, operation }: Call, role: Role, sent: JsonObject): JsonObject {
-  const { schemas } = core;
+function writable(call: Call, role: Role, sent: JsonObject): JsonObject {
+  const fixed = fixedNames(call, role);
+  if (fixed.size === 0 || !Object.keys(sent).some((name) => fixed.has(name))) return sent;
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => !fixed.has(name)));
+}
+
+const fixedByRole = new WeakMap<Role, ReadonlySet<string>>();
+
+function fixedNames(call: Call, role: Role): ReadonlySet<string> {
+  return keepIn(fixedByRole, role, () => readFixedNames(call, role));
+}
+
+function readFixedNames({ core: { schemas }, operation }: Call, role: Role): ReadonlySet<string> {
   const row = propertiesOf(schemas, role.collection.schema).properties;
   const described = propertiesOf(schemas, sentSchema(schemas, operation, role)).properties;
-  const names = Object.keys(sent);
-  const isFixed = (name: string): boolean =>
-    !described.has(name) && isReadOnly(schemas, row.get(name));
-  if (!names.some(isFixed)) return sent;
-  return Object.fromEntries(Object.entries(sent).filter(([name]) => !isFixed(name)));
+  const fixed = [...row].filter(
+    ([name, property]) => !described.has(name) && isReadOnly(schemas, property),
+  );
+  return new Set(fixed.map(([name]) => name));
 }

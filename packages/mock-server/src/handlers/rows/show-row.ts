@@ -3,6 +3,7 @@ import { documentedAnswer } from '../../answers/example.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
 import type { Collection } from '../../infer/collection.ts';
 import { asObject, isObject, ownValue } from '../../model/json-read.ts';
+import { keepIn } from '../../model/keep-in.ts';
 import { successSchema } from '../../model/operation.ts';
 import { createRandom } from '../../random/random.ts';
 import { plainValue } from '../../schema/complete-row.ts';
@@ -60,27 +61,20 @@ const same = new WeakMap<Collection, Map<JsonSchema, boolean>>();
 export function showRow(call: Call, showing: Showing, data: JsonObject): JsonValue {
   const { collection, schema } = showing;
   if (isRowSchema(call, collection, schema)) return data;
-  const known = views.get(data) ?? new Map<JsonSchema, JsonValue>();
-  views.set(data, known);
-  const kept = known.get(schema);
-  if (kept !== undefined) return kept;
-  const view = project(call, showing, data);
-  known.set(schema, view);
-  return view;
+  const known = keepIn(views, data, () => new Map<JsonSchema, JsonValue>());
+  return keepIn(known, schema, () => project(call, showing, data));
 }
 
 function isRowSchema({ core }: Call, collection: Collection, schema: JsonSchema): boolean {
-  const known = same.get(collection) ?? new Map<JsonSchema, boolean>();
-  same.set(collection, known);
-  const kept = known.get(schema);
-  if (kept !== undefined) return kept;
-  const answers = variantsOf(core.schemas, schema);
-  const [row] = variantsOf(core.schemas, collection.schema);
-  const is =
-    isSameSchema(core.schemas, schema, collection.schema) ||
-    (row !== undefined && answers.includes(row));
-  known.set(schema, is);
-  return is;
+  const known = keepIn(same, collection, () => new Map<JsonSchema, boolean>());
+  return keepIn(known, schema, () => {
+    const answers = variantsOf(core.schemas, schema);
+    const [row] = variantsOf(core.schemas, collection.schema);
+    return (
+      isSameSchema(core.schemas, schema, collection.schema) ||
+      (row !== undefined && answers.includes(row))
+    );
+  });
 }
 
 function project(call: Call, showing: Showing, data: JsonObject): JsonValue {
