@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A document, and the two requests that the servers of it are asked again and again. */
@@ -12,7 +14,6 @@ export interface Course {
   readonly contentType: string;
   /** What is posted. */
   readonly body: string;
-  readonly isLarge: boolean;
 }
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -23,29 +24,40 @@ export function stripeDocument(): string | undefined {
   return existsSync(place) ? place : undefined;
 }
 
+// As Octokit publishes it.
+const githubDocument = join(
+  dirname(createRequire(import.meta.url).resolve('@octokit/openapi/package.json')),
+  'generated/api.github.com.json',
+);
+
+const small: Course = {
+  title: 'small document, 10 operations',
+  document: path('documents/tasks.yaml'),
+  basePath: '/v1',
+  collection: '/tasks',
+  contentType: 'application/json',
+  body: JSON.stringify({ title: 'Ship it', labels: ['release'], priority: 1 }),
+};
+
+const stripe: Omit<Course, 'document'> = {
+  title: "Stripe's document, 468 operations",
+  basePath: '',
+  collection: '/v1/customers',
+  contentType: 'application/x-www-form-urlencoded',
+  body: 'email=ada%40example.com&name=Ada&metadata%5Bplan%5D=gold',
+};
+
+const github: Course = {
+  title: "GitHub's document, 1,223 operations",
+  document: githubDocument,
+  basePath: '',
+  collection: '/gists',
+  contentType: 'application/json',
+  body: JSON.stringify({ files: { 'notes.md': { content: 'Ship it' } }, public: true }),
+};
+
 /** The courses that can be run here. */
 export function courses(): readonly Course[] {
-  const small: Course = {
-    title: 'small document, 10 operations',
-    document: path('documents/tasks.yaml'),
-    basePath: '/v1',
-    collection: '/tasks',
-    contentType: 'application/json',
-    body: JSON.stringify({ title: 'Ship it', labels: ['release'], priority: 1 }),
-    isLarge: false,
-  };
-  const stripe = stripeDocument();
-  if (stripe === undefined) return [small];
-  return [
-    small,
-    {
-      title: "Stripe's document, 468 operations",
-      document: stripe,
-      basePath: '',
-      collection: '/v1/customers',
-      contentType: 'application/x-www-form-urlencoded',
-      body: 'email=ada%40example.com&name=Ada&metadata%5Bplan%5D=gold',
-      isLarge: true,
-    },
-  ];
+  const document = stripeDocument();
+  return [small, ...(document === undefined ? [] : [{ ...stripe, document }]), github];
 }

@@ -125,6 +125,122 @@ test('labels go by their names, and no two have the same', async () => {
   expect((await github.request('GET /repos/{owner}/{repo}/labels', where)).data).toEqual([]);
 });
 
+test('an issue has the labels and assignees that are named', async () => {
+  const where = await createRepository('named');
+  const sent = { ...where, name: 'bug', color: 'f29513' };
+  const { data: bug } = await github.request('POST /repos/{owner}/{repo}/labels', sent);
+  const { data } = await github.request('POST /repos/{owner}/{repo}/issues', {
+    ...{ ...where, title: 'One', labels: ['bug'] },
+    assignees: [where.owner],
+  });
+  expect(data.labels).toEqual([bug]);
+  expect(data).toMatchObject({ assignees: [{ login: where.owner }], user: { login: where.owner } });
+  const issue = { ...where, issue_number: 1 };
+  const labels = '/repos/{owner}/{repo}/issues/{issue_number}/labels';
+  const added = await github.request(`POST ${labels}`, { ...issue, labels: ['new'] });
+  expect(added.data.map(({ name }) => name)).toEqual(['bug', 'new']);
+  await github.request(`DELETE ${labels}/{name}`, { ...issue, name: 'bug' });
+  const found = await github.request('GET /repos/{owner}/{repo}/issues', {
+    ...{ ...where, labels: 'new' },
+  });
+  expect(found.data).toMatchObject([{ number: 1, labels: [{ name: 'new' }] }]);
+  const path = '/repos/{owner}/{repo}/issues/{issue_number}/assignees';
+  const gone = await github.request(`DELETE ${path}`, { ...issue, assignees: [where.owner] });
+  expect(gone.data.assignees).toEqual([]);
+});
+
+test('an issue tells when it was closed, until it is open again', async () => {
+  const where = await createRepository('reopened');
+  await github.request('POST /repos/{owner}/{repo}/issues', { ...where, title: 'One' });
+  const path = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}';
+  const issue = { ...where, issue_number: 1 };
+  const closed = await github.request(path, { ...issue, state: 'closed' });
+  expect(closed.data).toMatchObject({ state_reason: 'completed', closed_at: expect.any(String) });
+  const open = await github.request(path, { ...issue, state: 'open' });
+  expect(open.data).toMatchObject({ state_reason: 'reopened', closed_at: null });
+});
+
+test.each([
+  ['is:open', [2]],
+  ['is:closed', [1]],
+  ['-label:bug', [2]],
+  ['first', [1]],
+  ['is:open first', []],
+])('issues are found by %s', async (asked, want) => {
+  const where = await createRepository(`searched-${asked.length}-${want.length}`);
+  const path = 'POST /repos/{owner}/{repo}/issues';
+  await github.request(path, { ...where, title: 'The first', labels: ['bug'] });
+  await github.request(path, { ...where, title: 'Another' });
+  const change = { ...where, issue_number: 1, state: 'closed' } as const;
+  await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', change);
+  const { data } = await github.request('GET /search/issues', {
+    q: `${asked} repo:${where.owner}/${where.repo}`,
+  });
+  expect(data.items.map(({ number }) => number)).toEqual(want);
+});
+
+test('a repository that is renamed keeps its issues, and a label takes its new name', async () => {
+  const where = await createRepository('before');
+  await github.request('POST /repos/{owner}/{repo}/issues', { ...where, title: 'One' });
+  const { data } = await github.request('PATCH /repos/{owner}/{repo}', { ...where, name: 'after' });
+  expect(data).toMatchObject({ name: 'after', full_name: `${where.owner}/after` });
+  const after = { ...where, repo: 'after' };
+  const { data: issues } = await github.request('GET /repos/{owner}/{repo}/issues', after);
+  expect(issues).toMatchObject([{ number: 1, title: 'One' }]);
+  const sent = { ...after, name: 'bug', color: 'f29513' };
+  await github.request('POST /repos/{owner}/{repo}/labels', sent);
+  const path = '/repos/{owner}/{repo}/labels/{name}';
+  await github.request(`PATCH ${path}`, { ...after, name: 'bug', new_name: 'fault' });
+  const renamed = await github.request(`GET ${path}`, { ...after, name: 'fault' });
+  expect(renamed.data).toMatchObject({ name: 'fault', color: 'f29513' });
+});
+
+test('what is starred is listed, and what is followed is who it is', async () => {
+  const where = await createRepository('starred');
+  const star = '/user/starred/{owner}/{repo}';
+  expect(await errorOf(github.request(`GET ${star}`, where))).toMatchObject({ status: 404 });
+  await github.request(`PUT ${star}`, where);
+  expect((await github.request(`GET ${star}`, where)).status).toBe(204);
+  const starred = await github.request('GET /user/starred');
+  const full = `${where.owner}/${where.repo}`;
+  expect(starred.data).toMatchObject([{ full_name: full }]);
+  await github.request(`DELETE ${star}`, where);
+  expect((await github.request('GET /user/starred')).data).toEqual([]);
+  const users = (await github.request('GET /users')).data;
+  const other = users.find(({ login }) => login !== where.owner);
+  const named = { username: other?.login ?? '' };
+  await github.request('PUT /user/following/{username}', named);
+  const { data } = await github.request('GET /user/following');
+  expect(data.find(({ login }) => login === named.username)?.id).toBe(other?.id);
+});
+
+test('a pull request is merged once somebody merges it', async () => {
+  const where = await createRepository('merged');
+  const sent = { ...where, title: 'Better', head: 'feature', base: 'main' };
+  const { data } = await github.request('POST /repos/{owner}/{repo}/pulls', sent);
+  expect(data).toMatchObject({ head: { ref: 'feature' }, base: { ref: 'main' } });
+  const pull = { ...where, pull_number: data.number };
+  const merge = '/repos/{owner}/{repo}/pulls/{pull_number}/merge';
+  expect(await errorOf(github.request(`GET ${merge}`, pull))).toMatchObject({ status: 404 });
+  await github.request(`PUT ${merge}`, pull);
+  expect((await github.request(`GET ${merge}`, pull)).status).toBe(204);
+});
+
+test('first repositories are found under the names that they show', async () => {
+  const { data } = await github.request('GET /user/repos');
+  for (const { full_name, name, owner, url } of data) {
+    expect(full_name).toBe(`${owner.login}/${name}`);
+    expect(url.endsWith(`/repos/${full_name}`)).toBe(true);
+    const where = { owner: owner.login, repo: name };
+    const found = await github.request('GET /repos/{owner}/{repo}', where);
+    expect(found.data.full_name).toBe(full_name);
+  }
+  const error = await errorOf(
+    github.request('GET /repos/{owner}/{repo}', { owner: 'a', repo: 'b' }),
+  );
+  expect(JSON.stringify(error)).not.toContain('full repository');
+});
+
 test('comments belong to their issue', async () => {
   const where = await createRepository('commented');
   for (const title of ['One', 'Two']) {

@@ -1,5 +1,5 @@
 import { listen } from '@product/mock-server/node';
-import { createMockFromSpec } from '@product/mock-server/spec';
+import { createMockFromSpec, type SpecMockOptions } from '@product/mock-server/spec';
 
 /** A mock of a document behind a port. */
 export interface ServedDocument {
@@ -13,9 +13,13 @@ export interface ServedDocument {
  * Serves a document over HTTP on a free port.
  *
  * @param path - Of the document.
+ * @param options - Beside the seed.
  */
-export async function serveDocument(path: string): Promise<ServedDocument> {
-  const mock = await createMockFromSpec(path, { seed: 1 });
+export async function serveDocument(
+  path: string,
+  options: SpecMockOptions = {},
+): Promise<ServedDocument> {
+  const mock = await createMockFromSpec(path, { seed: 1, ...options });
   const { url, close } = await listen(mock, { port: 0 });
   return { mock, url, close };
 }

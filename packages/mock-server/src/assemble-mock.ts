@@ -1,10 +1,11 @@
 import type { ApiModel } from '@product/spec-model';
+import type { RequestHandler } from 'msw';
 import type { Core } from './core.ts';
 import { createCore } from './create-core.ts';
 import type { DataMaker } from './data/data-maker.ts';
 import type { DataSource } from './data/knowledge.ts';
 import { createFetch } from './doors/fetch.ts';
-import { mswHandlers } from './doors/msw.ts';
+import type { MockBehindMsw } from './doors/msw.ts';
 import { exchange } from './exchange/exchange.ts';
 import type { Answers, Requests } from './exchange/exchange-state.ts';
 import type { Handlers } from './handlers/handler.ts';
@@ -30,6 +31,8 @@ export interface Abilities extends Reading {
   readonly answers?: Answers;
   /** What is read of requests where the document was not written for the mock. */
   readonly requests?: Requests;
+  /** Makes the handlers of msw; who only serves HTTP does without loading it. */
+  readonly mswHandlers?: (mock: MockBehindMsw) => readonly RequestHandler[];
 }
 
 /**
@@ -57,7 +60,7 @@ export function assembleMock<Operations extends object>(
     baseUrl: core.baseUrl,
     model,
     exchange: answer,
-    fetch: createFetch(core.baseUrl, answer),
+    fetch: createFetch(ground, answer),
     // What the operations of the document are, its caller knows.
     operation: own.add as Mock<Operations>['operation'],
 
@@ -77,5 +80,5 @@ export function assembleMock<Operations extends object>(
       core.violations.length = 0;
     },
   };
-  return { ...mock, handlers: mswHandlers(mock) };
+  return { ...mock, handlers: abilities.mswHandlers?.(mock) ?? [] };
 }

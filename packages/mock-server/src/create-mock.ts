@@ -1,12 +1,10 @@
 import { assembleMock } from './assemble-mock.ts';
-import { productCollections, productModel } from './generated/product-model.ts';
+import { mswHandlers } from './doors/msw.ts';
+import { productModel } from './generated/product-model.ts';
 import type { operations } from './generated/product-operations.ts';
-import { productHandlers } from './handlers/handlers.ts';
-import { recallCollections } from './infer/stored-collections.ts';
 import type { Mock } from './mock.ts';
 import type { MockOptions } from './options/mock-options.ts';
-import { productRows } from './own-handlers/row-tools.ts';
-import { ownSchemaTools } from './schema/own-schema-tools.ts';
+import { productAbilities } from './product-abilities.ts';
 
 /**
  * Makes a mock of the Product API.
@@ -24,10 +22,5 @@ import { ownSchemaTools } from './schema/own-schema-tools.ts';
  * ```
  */
 export function createMock(options: MockOptions = {}): Mock<operations> {
-  return assembleMock(productModel, options, {
-    handlers: productHandlers,
-    rows: productRows,
-    findCollections: () => recallCollections(productCollections),
-    schemaTools: ownSchemaTools,
-  });
+  return assembleMock(productModel, options, { ...productAbilities, mswHandlers });
 }

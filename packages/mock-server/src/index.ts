@@ -41,6 +41,7 @@ export type {
   OperationResult,
   UncheckedAnswer,
 } from './own-handlers/own-handler.ts';
+export { SchemaError } from './schema/validate/schema-error.ts';
 export type {
   AcceptedCredential,
   SecurityOption,

@@ -79,7 +79,7 @@ export interface Mock<Operations extends object = AnyOperations> {
 /** Everything a mock remembers, as plain JSON. Its inside is no contract. */
 export interface MockSnapshot {
   /** Version of the format; {@link Mock.restore} refuses another. */
-  readonly snapshotVersion: 1;
+  readonly snapshotVersion: 2;
   /** By part of the mock. */
   readonly parts: JsonObject;
 }

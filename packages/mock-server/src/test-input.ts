@@ -5,8 +5,8 @@ import type {
   ApiRequestBody,
   JsonValue,
 } from '@product/spec-model';
+import { anyAbilities } from './any-abilities.ts';
 import { createCore } from './create-core.ts';
-import { anyAbilities } from './create-mock-from-model.ts';
 import { openExchange } from './exchange/exchange-state.ts';
 import type { SentFile } from './exchange/input.ts';
 import type { FieldError, Outcome } from './exchange/outcome.ts';

@@ -178,6 +178,8 @@ export interface ApiParameter {
   readonly schema: JsonSchema;
   /** Set when the parameter is described by `content` rather than `schema`. */
   readonly contentType?: string;
+  /** Set when it is all that stands in the query (`in: querystring` of OpenAPI 3.2), and no form. */
+  readonly isWholeQuery?: boolean;
   /** Set when an empty value may be sent whatever the schema says. */
   readonly allowEmptyValue?: boolean;
   /** The first example of the document. */

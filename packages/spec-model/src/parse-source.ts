@@ -67,7 +67,8 @@ function print(source: object, memoryName: string): string {
 
 function syntaxProblem(error: YamlParseError): DocumentProblem {
   return {
-    message: error.message,
+    // The place stands beside it.
+    message: error.message.replace(/ in "[^"]*" \(\d+:\d+\)$/, ''),
     file: error.source.absoluteRef,
     line: error.line || 1,
     column: error.col || 1,

@@ -30,7 +30,8 @@ export function readParameters(written: readonly JsonValue[], resolve: Resolve):
 }
 
 function readParameter(written: JsonObject, resolve: Resolve): ApiParameter | undefined {
-  const place = LOCATIONS.find((known) => known === written['in']);
+  const isWhole = written['in'] === 'querystring';
+  const place = isWhole ? 'query' : LOCATIONS.find((known) => known === written['in']);
   const name = textOf(written, 'name');
   if (place === undefined || name === undefined || isIgnored(place, name)) {
     return undefined;
@@ -38,6 +39,9 @@ function readParameter(written: JsonObject, resolve: Resolve): ApiParameter | un
   const style =
     textOf(written, 'style') ?? (place === 'path' || place === 'header' ? 'simple' : 'form');
   const [content] = entriesOf(written, 'content');
+  // A whole query that is a form is an object whose members are parameters (OpenAPI 3.2, Parameter
+  // Object, in: querystring).
+  const isForm = isWhole && /^application\/x-www-form-urlencoded\b/i.test(content?.[0] ?? '');
   return compact({
     name,
     in: place,
@@ -47,7 +51,8 @@ function readParameter(written: JsonObject, resolve: Resolve): ApiParameter | un
     style,
     explode: (member(written, 'explode') ?? style === 'form') === true,
     schema: schemaIn(written) ?? schemaIn(content?.[1]) ?? true,
-    contentType: content?.[0],
+    contentType: isForm ? undefined : content?.[0],
+    isWholeQuery: isWhole && !isForm ? true : undefined,
     allowEmptyValue: member(written, 'allowEmptyValue') === true ? true : undefined,
     example: readExamples(written, resolve)[0]?.value,
     extensions: extensionsOf(written),

@@ -64,7 +64,8 @@ async function readJson(source: string | URL, { onFile }: FileRules): Promise<Pa
 
 async function readYaml(source: string | URL, rules: FileRules): Promise<Parsed> {
   if (/^https?:/i.test(String(source)) && rules.allowRemote !== true) {
-    const reason = 'it is remote, and nothing is fetched unless that is allowed. Download it';
+    const reason =
+      'it is remote, and nothing is fetched unless that is allowed. Allow it (--allow-remote, allowRemote: true), or download it';
     throw atStart(String(source), 'unreadable', reason);
   }
   const [{ isEndless, parseSource }, { LocalResolver }] = await Promise.all([

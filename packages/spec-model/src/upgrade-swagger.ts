@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from './api-model.ts';
 import { entriesOf, isObject } from './json-reader.ts';
 import type { DocumentFault } from './mend/mender.ts';
 import { pointerTo } from './reference.ts';
+import { withForms } from './swagger-forms.ts';
 
 // Members whose members can be converted, or left out, one by one.
 const PARTS = ['definitions', 'parameters', 'responses', 'securityDefinitions', 'paths'] as const;
@@ -27,11 +28,12 @@ export async function upgradeSwagger(
     const upgraded: unknown = upgrade(structuredClone(part), '3.0');
     return upgraded as JsonObject; // the upgrader rearranges plain data
   };
+  const written = withForms(document);
   try {
-    return convert(document);
+    return convert(written);
   } catch (error) {
     if (note === undefined) throw error;
-    const sound = withoutBroken(document, { convert, note });
+    const sound = withoutBroken(written, { convert, note });
     return attempt(() => convert(sound), { openapi: '3.0.4', paths: {} }, note);
   }
 }

@@ -3,6 +3,7 @@ import type { Core } from '../core.ts';
 import type { Exchange } from '../exchange/exchange-state.ts';
 import { readHeaderValue } from '../exchange/header-value.ts';
 import type { MockAnswer } from '../exchange/message.ts';
+import { originAsked } from '../handlers/rows/address.ts';
 import { isObject } from '../model/json-read.ts';
 import { makeValue } from './make-value.ts';
 
@@ -13,22 +14,24 @@ type HeaderFields = MockAnswer['headers'];
  * means, else a value of the schema. One that contradicts its schema is replaced.
  */
 export function completeHeaders(
-  { core, operation }: Exchange,
+  exchange: Exchange,
   status: number,
   headers: HeaderFields,
 ): HeaderFields {
+  const { operation } = exchange;
   const described = operation?.responseFor(status)?.headers ?? [];
   let full = headers;
   for (const header of described) {
     // What is sent already keeps its spelling, so that it is not sent twice.
     const name = nameIn(full, header.name) ?? header.name;
-    const value = missingValue(core, header, full[name]);
+    const value = missingValue(exchange, header, full[name]);
     if (value !== undefined) full = { ...full, [name]: value };
   }
   const isRedirect = status >= 300 && status < 400 && status !== 304;
   if (!isRedirect || nameIn(full, 'location') !== undefined) return full;
   const location = described.find(({ name }) => name.toLowerCase() === 'location');
-  return { ...full, Location: (location && madeHeader(core, location)) ?? `${core.baseUrl}/` };
+  const made = location && madeHeader(exchange, location);
+  return { ...full, Location: made ?? rootOf(exchange) };
 }
 
 function nameIn(headers: HeaderFields, wanted: string): string | undefined {
@@ -39,12 +42,21 @@ function nameIn(headers: HeaderFields, wanted: string): string | undefined {
 
 /** What a header must be instead of what it is; absent when it may stay. */
 function missingValue(
-  core: Core,
+  exchange: Exchange,
   header: ApiHeader,
   sent: string | readonly string[] | undefined,
 ): string | undefined {
+  const { core } = exchange;
   const isFine = sent === undefined ? !header.required : isValid(core, header, String(sent));
-  return isFine ? undefined : madeHeader(core, header);
+  if (isFine) return undefined;
+  // Where a `Location` must be a whole address, that of a path is known.
+  const whole = `${originAsked(exchange)}${sent}`;
+  const isPath = sent !== undefined && String(sent).startsWith('/');
+  return isPath && isValid(core, header, whole) ? whole : madeHeader(exchange, header);
+}
+
+function rootOf(exchange: Exchange): string {
+  return `${originAsked(exchange)}${exchange.core.basePath}/`;
 }
 
 function isValid({ schemas, validators }: Core, { schema }: ApiHeader, text: string): boolean {
@@ -52,10 +64,11 @@ function isValid({ schemas, validators }: Core, { schema }: ApiHeader, text: str
   return validators.check(schema, value, 'response').length === 0;
 }
 
-function madeHeader(core: Core, header: ApiHeader): string | undefined {
+function madeHeader(exchange: Exchange, header: ApiHeader): string | undefined {
+  const { core } = exchange;
   const { name, schema, example } = header;
   const lower = name.toLowerCase();
-  const known = [example, usualValue(core, lower)].flatMap((value) =>
+  const known = [example, usualValue(exchange, lower)].flatMap((value) =>
     value === undefined ? [] : [headerText(value)],
   );
   const fitting = known.find((text) => isValid(core, header, text));
@@ -64,9 +77,9 @@ function madeHeader(core: Core, header: ApiHeader): string | undefined {
   return made === undefined ? undefined : headerText(made);
 }
 
-function usualValue({ baseUrl }: Core, lower: string): string | undefined {
+function usualValue(exchange: Exchange, lower: string): string | undefined {
   if (lower === 'retry-after') return '1';
-  return lower === 'location' ? `${baseUrl}/` : undefined;
+  return lower === 'location' ? rootOf(exchange) : undefined;
 }
 
 // Style `simple` (OpenAPI 3.1, Header Object), and nothing that a header cannot hold.

@@ -88,3 +88,22 @@ test('a weak tag does not match, and what is gone matches nothing', async () => 
   expect((await call(`DELETE ${path}`, { 'if-match': `W/${tag}` })).status).toBe(412);
   expect((await call('DELETE /notes/none', { 'if-match': '*' })).status).toBe(412);
 });
+
+test.each([
+  ['PUT', '*', 412],
+  ['PUT', 'the present', 412],
+  ['PUT', 'W/the present', 412],
+  ['DELETE', '*', 412],
+  ['PUT', '"other"', 200],
+])('a %s that rules out %s is %i', async (method, ruledOut, want) => {
+  const { call, path, tag } = await withNote();
+  const header = ruledOut.replace('the present', tag);
+  const body = method === 'DELETE' ? undefined : { text: 'Two' };
+  expect((await call(`${method} ${path}`, { 'if-none-match': header }, body)).status).toBe(want);
+});
+
+test('a list that is there keeps nobody from adding to it', async () => {
+  const { call } = await withNote();
+  const made = await call('POST /notes', { 'if-none-match': '*' }, { text: 'Two' });
+  expect(made.status).toBeLessThan(300);
+});

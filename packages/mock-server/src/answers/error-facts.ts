@@ -27,6 +27,8 @@ export interface ErrorFacts {
   readonly errors: readonly FieldError[];
   /** Set in an entry of a list of faults. */
   readonly field?: FieldError;
+  /** What names the thing that is missing: a parameter, or a member. */
+  readonly place: string | undefined;
   /** Further members, by the names that the mock has for them; `errors` left out. */
   readonly members: JsonObject;
 }
@@ -38,7 +40,7 @@ const maxNamed = 5;
 export function errorFacts(
   { core, request, requestId, path, operation, at }: Exchange,
   { status }: Outcome,
-  { code, detail, members = {} }: ProblemFacts,
+  { code, detail, place, members = {} }: ProblemFacts,
 ): ErrorFacts {
   const { errors: listed, ...others } = members;
   const errors = readErrors(listed);
@@ -54,6 +56,7 @@ export function errorFacts(
     resource: operation?.api.resource ?? '',
     at,
     errors,
+    place,
     members: others,
   };
 }

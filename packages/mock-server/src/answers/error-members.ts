@@ -63,7 +63,15 @@ const error: Reader = (facts, { types }, { beside }) => {
 const instant: Reader = ({ at }, { types }) =>
   isNumeric(types) ? Math.floor(at / 1000) : instantText(at);
 // Nothing stands behind the URL, so it is given only where it must be.
-const url: Reader = (facts, _, { required }) => (required ? facts.type : undefined);
+const url: Reader = (facts, form, member) => {
+  if (member.required) return facts.type;
+  // Where the description names the page of all codes, each has a part of its own there.
+  const pages = /https?:\/\/[\w./-]*(?:error-?codes?|errors)(?=[)\s])/.exec(
+    String(form.resolved['description'] ?? ''),
+  );
+  const word = pages === null ? undefined : code(facts, form, member);
+  return typeof word === 'string' ? `${pages?.[0]}/${word.replaceAll('_', '-')}` : undefined;
+};
 const requestId: Reader = (facts) => facts.requestId;
 const dotted: Reader = ({ field }) => field && tokensOf(field).join('.');
 
@@ -100,7 +108,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['resource', (facts) => facts.resource],
   ['pointer', ({ field }) => field?.pointer],
   ['parameter', ({ field }) => field?.parameter],
-  ['param', ({ field, errors }) => bracketed(field ?? errors[0])],
+  ['param', ({ field, errors, place }) => bracketed(field ?? errors[0]) ?? place],
   ['loc', ({ field }) => field && locationOf(field)],
   ...['field', 'fieldname', 'property', 'propertypath', 'attribute', 'target', 'location'].map(
     (name): [string, Reader] => [name, dotted],

@@ -69,7 +69,7 @@ const stripe: Vocabulary = {
   required: 'parameter_missing',
   unknown_field: 'parameter_unknown',
   rate_limit_exceeded: 'rate_limit',
-  idempotency_key_reused: 'idempotency_key_in_use',
+  already_exists: 'resource_already_exists',
   idempotency_in_progress: 'idempotency_key_in_use',
 };
 

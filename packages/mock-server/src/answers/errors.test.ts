@@ -117,3 +117,20 @@ test('an operation that only fails does so', async () => {
   const { call } = await mockOf({ paths });
   expect(await call('GET /y')).toMatchObject({ status: 404 });
 });
+
+test.each([
+  ['application/json', 'application/problem+json'],
+  ['application/xml', 'application/xml'],
+  [undefined, 'application/xml'],
+])('an operation that speaks %s is refused in %s where most errors are XML', async (type, want) => {
+  const limited = { name: 'limit', in: 'query', schema: { type: 'integer' } };
+  const fine = type === undefined ? { description: '' } : body(object({ a: text }), type);
+  const failing = body(object({ message: text }), 'application/xml');
+  const { call } = await mockOf({
+    paths: {
+      '/a': { get: { parameters: [limited], responses: { 200: fine } } },
+      '/b': { get: { responses: { 200: { description: '' }, 422: failing } } },
+    },
+  });
+  expect((await call('GET /a?limit=x')).type).toBe(want);
+});

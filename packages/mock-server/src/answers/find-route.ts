@@ -2,7 +2,7 @@ import type { ApiModel } from '@product/spec-model';
 import type { Core } from '../core.ts';
 import type { Operation } from '../model/operation.ts';
 import type { RouteMatch } from '../model/router.ts';
-import { basePathsOf } from '../options/base-url.ts';
+import { anything, basePathsOf } from '../options/base-url.ts';
 
 // Deeper than files lie; each step is a look at the router.
 const maxLongEnd = 20;
@@ -63,7 +63,13 @@ function otherBases({ model, basePath }: Core): readonly string[] {
 
 function pathBelow(base: string, path: string): string | undefined {
   if (base === '') return path;
+  if (base.includes(anything)) return belowOpen(base.split('/'), path.split('/'));
   return path.startsWith(`${base}/`) ? path.slice(base.length) : undefined;
+}
+
+function belowOpen(base: readonly string[], path: readonly string[]): string | undefined {
+  const fits = base.every((step, at) => step === path[at] || (step === anything && path[at]));
+  return fits && path.length > base.length ? `/${path.slice(base.length).join('/')}` : undefined;
 }
 
 function turnSlash(path: string): string {

@@ -27,19 +27,27 @@ export function fitError(exchange: Exchange, outcome: Outcome, facts: ProblemFac
   return { ...told, checked: true };
 }
 
+// Where a document may have another status for what went wrong, the likeliest first.
+const likely: { readonly [code: string]: readonly string[] } = {
+  validation_failed: ['422', '400'],
+  already_exists: ['409', '422', '400'],
+  idempotency_key_reused: ['422', '409', '400'],
+};
+
 /**
  * A faulty request is a 422 where the operation has that, else a 400 where it has that, else what
- * other operations have, else a 400 where errors are documented without their status. A row
- * that exists already is a faulty request where no conflict is documented.
+ * other operations have, else a 400 where errors are documented without their status. So is
+ * a row that exists already, or another request with the same idempotency key, where no conflict is
+ * documented.
  */
 function statusOf({ core, operation }: Exchange, status: number, code: string): number {
-  if (operation === undefined) return status;
+  const wanted = Object.hasOwn(likely, code) ? likely[code] : undefined;
+  if (operation === undefined || wanted === undefined) return status;
   const own = new Set(operation.api.responses.map((response) => response.status));
-  if (code === 'already_exists' && !own.has('409') && own.has('422')) return 422;
-  if (code !== 'validation_failed') return status;
-  const has = own.has('422') || own.has('400') ? own : documentedStatuses(core);
-  if (has.has('422')) return status;
-  return has.has('400') || own.has('default') ? 400 : status;
+  const has = wanted.some((one) => own.has(one)) ? own : documentedStatuses(core);
+  const found = wanted.find((one) => has.has(one));
+  if (found !== undefined) return Number(found);
+  return own.has('default') ? 400 : status;
 }
 
 const statuses = new WeakMap<Core['operations'], ReadonlySet<string>>();

@@ -5,10 +5,11 @@ import { codeOfStatus } from '../exchange/status-code.ts';
 import type { Operation } from '../model/operation.ts';
 import { createRandom } from '../random/random.ts';
 import { type Chosen, contentFor } from './accept.ts';
-import { exampleBody, madeBody } from './example.ts';
+import { documentedExample, exampleBody, madeBody } from './example.ts';
 import { fitError } from './fit-error.ts';
 import { hashOf } from './hash-of.ts';
 import { appliedPreference, type Preference } from './prefer.ts';
+import { statusWords } from './status-words.ts';
 import { writtenAs } from './write-body.ts';
 
 /**
@@ -32,10 +33,11 @@ export function playPreference(
   if (chosen === undefined) return unknownExample(response, String(example));
   const headers = { 'Preference-Applied': appliedPreference(preference) };
   if (chosen === 'nothing') return { status, headers, checked: true };
-  const body = bodyOf(exchange, { operation, chosen, preference });
+  const wanted = { operation, chosen, preference };
+  const body = status >= 400 ? failureBody(exchange, wanted) : bodyOf(exchange, wanted);
   if (body === undefined && status >= 400) {
-    const detail = `The request prefers an answer with the status ${status}.`;
-    return fitError(exchange, { status, headers }, { code: codeOfStatus(status), detail });
+    const facts = { code: codeOfStatus(status), detail: statusWords(exchange, status) };
+    return { ...fitError(exchange, { status, headers }, facts), status };
   }
   const { core } = exchange;
   const { schema } = chosen.content;
@@ -57,6 +59,14 @@ interface Wanted {
   readonly operation: Operation;
   readonly chosen: Chosen<ApiContent>;
   readonly preference: Preference;
+}
+
+// A failure says what a real one would, unless the document shows one or a made one is asked for.
+function failureBody(exchange: Exchange, wanted: Wanted): Outcome['body'] | undefined {
+  const { example, dynamic, seed } = wanted.preference;
+  const isPlain = example === undefined && dynamic !== true && seed === undefined;
+  if (!isPlain) return bodyOf(exchange, wanted);
+  return documentedExample(exchange.core, wanted.chosen.content);
 }
 
 function bodyOf(

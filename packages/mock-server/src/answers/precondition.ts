@@ -11,22 +11,32 @@ import { writeBody } from './write-body.ts';
 const changing: readonly string[] = ['PUT', 'PATCH', 'DELETE', 'POST'];
 
 /**
- * Goes on unless the client says which state it means to change (`If-Match`), and it is another.
+ * Goes on unless the client says which state it means to change (`If-Match`), or not to change
+ * (`If-None-Match`), and the present one is another.
  *
  * @remarks The present state is what a `GET` of the same path answers, in any of its media types.
  * Where there is none, or it shows an example rather than a row, the header says nothing.
- * @see RFC 9110 §13.1.1
+ * @see RFC 9110 §13.1.1, §13.1.2
  */
 export function refuseStale(exchange: Exchange): Outcome | undefined {
   const { request, route, core } = exchange;
-  const header = request.headers['if-match']?.join(',');
+  const wanted = request.headers['if-match']?.join(',');
+  const unwanted = request.headers['if-none-match']?.join(',');
+  // What a POST makes is not at its path.
+  const header = wanted ?? (request.method === 'POST' ? undefined : unwanted);
   if (header === undefined || !changing.includes(request.method)) return undefined;
   const reading = route?.byMethod.get('GET');
   if (reading === undefined || !core.collections.roles.has(reading.id)) return undefined;
   const present = presentState(exchange, reading);
   if (present === 'unknown') return undefined;
-  if (present !== undefined && isNamed(exchange, { header, reading, present })) return undefined;
-  const detail = 'The object has changed since it was read, or is gone. Read it again.';
+  const isFound =
+    present !== undefined &&
+    isNamed(exchange, { header, isWeak: header !== wanted, reading, present });
+  if (isFound === (wanted !== undefined)) return undefined;
+  const detail =
+    wanted === undefined
+      ? 'The object is there already, in a state that the request rules out.'
+      : 'The object has changed since it was read, or is gone. Read it again.';
   return problem(412, { code: 'precondition_failed', detail });
 }
 
@@ -50,9 +60,14 @@ function presentState(exchange: Exchange, reading: Operation): JsonValue | 'unkn
 
 function isNamed(
   { core }: Exchange,
-  state: { readonly header: string; readonly reading: Operation; readonly present: JsonValue },
+  state: {
+    readonly header: string;
+    readonly isWeak: boolean;
+    readonly reading: Operation;
+    readonly present: JsonValue;
+  },
 ): boolean {
-  const { header, reading, present } = state;
+  const { header, isWeak, reading, present } = state;
   const contents = reading.responseFor(reading.successStatus)?.content ?? [];
   return contents.some(({ mediaType, schema }) => {
     const body = writeBody(concreteType(mediaType), {
@@ -60,6 +75,6 @@ function isNamed(
       schema,
       data: present,
     });
-    return typeof body === 'string' && namesTag(header, entityTag(body), false);
+    return typeof body === 'string' && namesTag(header, entityTag(body), isWeak);
   });
 }

@@ -10,6 +10,8 @@ test.each([
   [undefined, '__code=404&__example=gone&limit=2', { code: '404', example: 'gone' }],
   [['code=500'], '__code=404', { code: '500' }],
   [['dynamic=false'], '', undefined],
+  [['dynamic'], '', { dynamic: true }],
+  [['respond-async; Dynamic, seed=4'], '', { dynamic: true, seed: '4' }],
   [['respond-async, wait=10'], '', undefined],
   [['return=representation'], '', undefined],
   [['code'], '', undefined],

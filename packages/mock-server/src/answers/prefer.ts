@@ -44,11 +44,15 @@ export function readPreference(
 }
 
 function readHeader(text: string): [string, string][] {
-  const pairs = text.slice(0, maxLength).matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|([^,;"]*))/g);
-  return [...pairs].map(([, name = '', quoted, bare = '']) => [
-    name.toLowerCase(),
-    quoted ?? bare.trim(),
-  ]);
+  const pairs = text
+    .slice(0, maxLength)
+    .matchAll(/([\w-]+)\s*(?:=\s*(?:"([^"]*)"|([^,;"]*))|(?=[,;]|$))/g);
+  return [...pairs].flatMap(([, written = '', quoted, bare]): [string, string][] => {
+    const name = written.toLowerCase();
+    // RFC 7240 §2: one without a value is wished for.
+    const value = quoted ?? bare?.trim() ?? (name === 'dynamic' ? 'true' : undefined);
+    return value === undefined ? [] : [[name, value]];
+  });
 }
 
 function readQuery(query: string): [string, string][] {

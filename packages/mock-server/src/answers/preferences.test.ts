@@ -113,3 +113,11 @@ test('a Prefer header of another kind is left alone', async () => {
   const seen = await call('GET /tasks', { prefer: 'respond-async, wait=10' });
   expect([seen.status, seen.headers.get('preference-applied')]).toEqual([200, null]);
 });
+
+test('a failure that is asked for says what a real one does', async () => {
+  const { mock } = await mockOf({ paths });
+  const url = `${mock.baseUrl}/tasks/none`;
+  const real = await mock.fetch(url);
+  const asked = await mock.fetch(url, { headers: { prefer: 'code=404' } });
+  expect([asked.status, await asked.text()]).toEqual([404, await real.text()]);
+});

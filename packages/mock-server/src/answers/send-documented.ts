@@ -1,16 +1,19 @@
 import { type Outcome, problem } from '../exchange/outcome.ts';
 import { codeOfStatus } from '../exchange/status-code.ts';
 import type { Call } from '../handlers/handler.ts';
+import { makeAnswer } from '../handlers/rows/make-answer.ts';
 import type { Operation } from '../model/operation.ts';
 import { contentFor } from './accept.ts';
-import { exampleBody } from './example.ts';
+import { documentedExample, exampleBody } from './example.ts';
 
 /**
- * Answers what the document shows of a success: its example, else a made body.
+ * Answers what the document shows of a success: its example, else a body made of what was sent, else
+ * a made one.
  *
  * @remarks For operations that neither name a behaviour nor belong to a collection.
  */
-export function sendDocumented({ core, operation, request }: Call): Outcome {
+export function sendDocumented(call: Call): Outcome {
+  const { core, operation, request } = call;
   const status = statusOf(operation);
   const content = operation.responseFor(status)?.content ?? [];
   const chosen = contentFor(request, content);
@@ -19,7 +22,9 @@ export function sendDocumented({ core, operation, request }: Call): Outcome {
     const detail = `The document describes no success here, only ${known}.`;
     return problem(status, { code: codeOfStatus(status), detail });
   }
-  const body = chosen && exampleBody(core, operation, chosen.content);
+  const isShown = chosen === undefined || documentedExample(core, chosen.content) !== undefined;
+  const made = isShown || status >= 400 ? undefined : makeAnswer(call);
+  const body = made ?? (chosen && exampleBody(core, operation, chosen.content));
   return { status, ...(body === undefined ? {} : { body }) };
 }
 

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@product/spec-model';
 import { expect, test } from 'vitest';
-import { answering, mockOf, type Seen } from './test-document.ts';
+import { answering, mockOf, pathParameter, type Seen } from './test-document.ts';
 
 const text = { type: 'string' };
 const row = { type: 'object', required: ['id'], properties: { id: text, note: text } };
@@ -193,4 +193,31 @@ test('what is made for a GET stays the same, for a POST it is new', async () => 
   const again = async (method: string) => (await call(`${method} /report/number`)).text;
   expect(await again('GET')).toBe(await again('GET'));
   expect(await again('POST')).not.toBe(await again('POST'));
+});
+
+test.each([
+  [{ type: 'string', format: 'uri' }, 'http://here.test:4010/notes/'],
+  [{ type: 'string' }, '/notes/'],
+])('the Location of what was made fits its schema %j: %s', async (schema, start) => {
+  const headers = { Location: { required: true, schema } };
+  const note = { type: 'object', properties: { id: text } };
+  const content = { 'application/json': { schema: note } };
+  const post = {
+    requestBody: { content },
+    responses: { 201: { description: '', headers, content } },
+  };
+  const get = {
+    parameters: [pathParameter('id')],
+    responses: { 200: { description: '', content } },
+  };
+  const { mock } = await mockOf({ paths: { '/notes': { post }, '/notes/{id}': { get } } });
+  const answer = await mock.exchange({
+    method: 'POST',
+    url: '/notes',
+    headers: { host: ['here.test:4010'], 'content-type': ['application/json'] },
+    body: new TextEncoder().encode('{}'),
+  });
+  if ('fault' in answer) throw new Error('reset');
+  const { id } = JSON.parse(String(answer.body));
+  expect(answer.headers['Location']).toBe(start + id);
 });

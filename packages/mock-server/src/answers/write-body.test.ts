@@ -37,6 +37,8 @@ test.each([
   ['application/x-ndjson', {}, [{ a: 1 }, 2], '{"a":1}\n2\n'],
   ['application/jsonl', {}, { a: 1 }, '{"a":1}\n'],
   ['text/event-stream', {}, [{ a: 1 }], 'data: {"a":1}\n\n'],
+  ['text/event-stream', {}, 'calm', 'data: calm\n\n'],
+  ['text/event-stream', {}, ': ping\n\nid: 1\ndata: x\n\n', ': ping\n\nid: 1\ndata: x\n\n'],
   [
     'text/event-stream',
     {},

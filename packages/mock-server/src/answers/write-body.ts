@@ -38,7 +38,7 @@ const writers: { readonly [kind in MediaKind]?: Writer } = {
 export function writeBody(mediaType: string, draft: Draft): string | Uint8Array {
   const { data } = draft;
   const kind = kindOf(mediaType);
-  if (typeof data === 'string' && kind !== 'json') return data;
+  if (typeof data === 'string' && kind !== 'json' && !isBareEvent(kind, data)) return data;
   const writer = data === undefined ? undefined : writers[kind];
   if (writer !== undefined && data !== undefined) return writer(data, draft);
   if (kind === 'text' && data !== undefined) return JSON.stringify(data);
@@ -65,6 +65,11 @@ export function writtenAs(mediaType: string, draft: Draft): Pick<Outcome, 'body'
 
 function listOf(data: JsonValue): readonly JsonValue[] {
   return Array.isArray(data) ? data : [data];
+}
+
+// A made text is what an event says, an example of a stream is written as one.
+function isBareEvent(kind: MediaKind, text: string): boolean {
+  return kind === 'events' && !/^(?:data|event|id|retry)?:/m.test(text);
 }
 
 const eventFields = ['event', 'id', 'retry'] as const;

@@ -61,7 +61,7 @@ test('a snapshot that is broken inside changes nothing', () => {
   const { mock, call } = bench();
   const before = mock.snapshot();
   const parts = Object.fromEntries(Object.keys(before.parts).map((name) => [name, 0]));
-  const answer = call('PUT', '/snapshot', { snapshotVersion: 1, parts });
+  const answer = call('PUT', '/snapshot', { snapshotVersion: 2, parts });
   expect(answer.status).toBe(422);
   expect(read(answer)).toMatchObject({ code: 'invalid_snapshot' });
   expect(mock.snapshot()).toEqual(before);

@@ -35,6 +35,11 @@ export function namesUndone(name: string): boolean {
   return undone.test(name) && !toCome.test(name.replace(/_(at|on|date|time)$/, ''));
 }
 
+/** Whether a field of this name holds an instant that is known before it comes: `expires_at`. */
+export function namesToCome(name: string): boolean {
+  return toCome.test(name) || begins.test(name);
+}
+
 /**
  * The instant that belongs into a field, epoch milliseconds, in whole seconds.
  *
@@ -64,5 +69,5 @@ export function instantAs(format: string, name: string, at: number): string {
 
 /** The factor from milliseconds to the unit of an integer instant: 1, or 1/1000. */
 export function instantUnit(name: string, hint: string): number {
-  return /ms\b|milli/i.test(hint) || /_(ms|millis)$/.test(name) ? 1 : 1 / 1000;
+  return /\bms\b|milli/i.test(hint) || /_(ms|millis)$/.test(name) ? 1 : 1 / 1000;
 }

@@ -1,4 +1,5 @@
 import { asText } from '../model/json-read.ts';
+import { describedChoices } from './described-choices.ts';
 import type { Plan } from './plan.ts';
 import { atLeast, atMost, type Field, keyword, type Task } from './task.ts';
 import { textByFormat } from './text-by-format.ts';
@@ -10,7 +11,7 @@ const maxLength = 100_000;
 const spreads = [4, 8, 24, 1, 64];
 
 /**
- * Makes a text: by its format, by its name, by its pattern, else a few words; the first that the
+ * Makes a text: by its format, by the choices that its description names, by its name, by its pattern, else a few words; the first that the
  * schema accepts.
  */
 export function makeText(task: Task, plan: Plan, field: Field): string | undefined {
@@ -44,6 +45,10 @@ function* candidates(task: Task, plan: Plan, wanted: Wanted): Generator<string> 
   if (byFormat !== undefined) {
     yield byFormat;
     yield stretch(byFormat, format, least);
+  }
+  const described = plan.parts.map(describedChoices).find(({ length }) => length > 0) ?? [];
+  if (described.length > 0) {
+    yield described[task.examples ? 0 : task.wish.random.below(described.length)] ?? '';
   }
   const patterns = task.knowledge.patternsOf(plan);
   const named = { field, hint, most, isStrict: patterns.length > 0 };

@@ -1,3 +1,4 @@
+import type { Ground } from '../exchange/exchange-state.ts';
 import type { MockAnswer } from '../exchange/message.ts';
 import type { Mock } from '../mock.ts';
 import { readRequest } from './read-request.ts';
@@ -5,12 +6,17 @@ import { readRequest } from './read-request.ts';
 /**
  * The mock as a fetch function.
  *
- * @param baseUrl - Relative addresses are read against its origin.
+ * @param ground - Relative addresses are read against the origin of the mock's base URL.
  * @param exchange - The mock's one entry.
  */
-export function createFetch(baseUrl: string, exchange: Mock['exchange']): Mock['fetch'] {
+export function createFetch(
+  { core: { baseUrl, maxBodyBytes }, requests }: Ground,
+  exchange: Mock['exchange'],
+): Mock['fetch'] {
   return async (input, init) => {
-    const request = await readRequest({ input, init, baseUrl });
+    const sent = await readRequest({ input, init, baseUrl });
+    const isPacked = sent.headers['content-encoding'] !== undefined && requests !== undefined;
+    const request = isPacked ? await requests.decode(sent, maxBodyBytes) : sent;
     request.signal?.throwIfAborted();
     const response = await exchange(request);
     request.signal?.throwIfAborted();

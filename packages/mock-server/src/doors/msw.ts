@@ -11,20 +11,25 @@ export interface MockBehindMsw {
 /**
  * The mock as handlers for `setupServer` (`msw/node`) and `setupWorker` (`msw/browser`).
  *
- * @remarks One handler takes every request below the base URL, so that the time to find an
+ * @remarks One handler takes every request to the mock, so that the time to find an
  * operation does not grow with their number: msw asks its handlers one by one. A path that the
  * document does not know is answered 404 by the mock; any other origin or path is left to the other
  * handlers. Handlers given to `server.use(…)` come first, as always.
  *
  * A scripted reset becomes a network error: the client's `fetch` rejects.
  *
+ * @param mock - Behind the handler.
+ * @param isOther - Whether an address that is not below the base URL is the mock's all the same.
  * @see {@link https://mswjs.io/docs/integrations/node | msw in Node}
  */
-export function mswHandlers(mock: MockBehindMsw): RequestHandler[] {
+export function mswHandlers(
+  mock: MockBehindMsw,
+  isOther: (url: string) => boolean = () => false,
+): RequestHandler[] {
   const below = belowBase(mock.baseUrl);
   return [
     http.all(
-      ({ request }) => below(request.url),
+      ({ request: { url } }) => below(url) || isOther(url),
       ({ request }) => mock.fetch(request).catch(() => HttpResponse.error()),
     ),
   ];

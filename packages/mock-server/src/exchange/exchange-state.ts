@@ -1,9 +1,11 @@
+import type { ApiContent, ApiRequestBody, JsonSchema, JsonValue } from '@product/spec-model';
 import type { Core } from '../core.ts';
 import type { Call, Handlers } from '../handlers/handler.ts';
 import type { Caller } from '../keys/caller.ts';
 import type { LimitReading } from '../limits/limiter.ts';
 import type { Operation } from '../model/operation.ts';
 import type { RouteMatch } from '../model/router.ts';
+import type { SchemaFault } from '../schema/schema-fault.ts';
 import type { WireReader } from '../wire/type-wire.ts';
 import type { Input } from './input.ts';
 import type { MockAnswer, MockRequest } from './message.ts';
@@ -48,6 +50,30 @@ export interface Requests {
     operation: Operation,
     query: QueryPairs,
   ) => readonly FieldError[];
+  /** What refers to rows that do not exist; absent where that is let through. */
+  readonly findMissing?: (
+    exchange: Exchange,
+    operation: Operation,
+    input: Input,
+  ) => readonly FieldError[];
+  /** What is wrong with a merge patch; absent for other bodies. */
+  checkMergePatch(
+    core: Core,
+    content: ApiContent,
+    body: JsonValue,
+  ): readonly SchemaFault[] | undefined;
+  /**
+   * The request with its body unpacked (`Content-Encoding`); as it is where that cannot be done.
+   *
+   * @param maxBytes - Unpacking ends a little above.
+   */
+  decode(request: MockRequest, maxBytes: number): Promise<MockRequest>;
+  /** The type of a body, or a refusal of one that is still packed; absent where there is none. */
+  openBody(request: MockRequest, described: ApiRequestBody): string | Outcome | undefined;
+  /** Reads JSON, and a stream of it such as `application/jsonl` as a list; absent for other types. */
+  readJson(reader: WireReader, body: SentBody, text: string): ParsedBody | undefined;
+  /** What a stream is as a whole, where the document only describes its items. */
+  streamSchema(content: ApiContent): JsonSchema | undefined;
   /** Reads a body of `multipart/form-data`. */
   readMultipart(reader: WireReader, body: SentBody): ParsedBody;
 }

@@ -32,6 +32,8 @@ export interface ProblemFacts {
   readonly reason?: string;
   /** For people: what went wrong this time, and what to do. */
   readonly detail: string;
+  /** The parameter or member that names what is not there. */
+  readonly place?: string;
   /** Further members, such as `errors`. */
   readonly members?: JsonObject;
   /** Set when the mock speaks for itself, so that it is not put into the API's words. */
@@ -104,7 +106,12 @@ export function unusableOperation(faults: readonly DocumentFault[]): Outcome {
   });
 }
 
-/** A 404 for an object that does not exist in this mode. */
-export function notFound(noun: string, id: string): Outcome {
-  return problem(404, { code: 'not_found', detail: `There is no ${noun} with the id ${id}.` });
+/**
+ * A 404 for an object that does not exist in this mode.
+ *
+ * @param place - What named it, where the document's errors say that.
+ */
+export function notFound(noun: string, id: string, place = ''): Outcome {
+  const detail = `There is no ${noun} with the id ${id}.`;
+  return problem(404, { code: 'not_found', detail, ...(place === '' ? {} : { place }) });
 }

@@ -16,7 +16,8 @@ export function parseBody({ core, requests }: Exchange, body: SentBody): ParsedB
   }
   if (!textual.test(name)) return { value: bytesAsText(body.bytes), isOpaque: true };
   const text = decodeBytes(body.bytes, parameters.get('charset') ?? 'utf-8');
-  return typeof text === 'string' ? parseText(core, body, text) : text;
+  if (typeof text !== 'string') return text;
+  return requests?.readJson(core.wires, body, text) ?? parseText(core, body, text);
 }
 
 const textual =

@@ -43,8 +43,63 @@ test.each([
   ['text/*', 'application/json'],
 ])('a body described as %s may not be sent as "%s"', (mediaType, type) => {
   const read = inputReader({ requestBody: { required: true, content: [content(mediaType)] } });
-  const headers = type === '' ? {} : { 'content-type': [type] };
-  expect(read({ body: '{"n":1}', headers }).status).toBe(415);
+  expect(read({ body: '{"n":1}', headers: { 'content-type': [type] } }).status).toBe(415);
+});
+
+test.each([
+  [['application/json', 'text/plain'], '{"n":1}', { n: 1 }],
+  [['application/x-www-form-urlencoded'], 'n=1', { n: 1 }],
+  [['*/*'], 'n=1', 'n=1'],
+] as const)('a body without a type is taken as the first of %j', (types, body, want) => {
+  const [first = '', ...others] = types;
+  const kinds = [
+    content(first, first === '*/*' ? true : thing),
+    ...others.map((type) => content(type)),
+  ];
+  const read = inputReader({ requestBody: { required: true, content: kinds } });
+  expect(read({ body })).toMatchObject({ errors: [], body: want });
+});
+
+test('an empty form is a body without fields, where a body is required', () => {
+  const type = 'application/x-www-form-urlencoded';
+  const form = content(type, { type: 'object', properties: { n: { type: 'integer' } } });
+  const read = inputReader({
+    requestBody: { required: true, content: [form, content('text/plain')] },
+  });
+  const sent = (value: string) => read({ body: '', headers: { 'content-type': [value] } });
+  expect(sent(type)).toMatchObject({ errors: [], body: {} });
+  expect(sent('text/plain').errors).toMatchObject([{ pointer: '', code: 'required' }]);
+  expect(read({}).errors).toMatchObject([{ pointer: '', code: 'required' }]);
+});
+
+const lines = { mediaType: 'application/jsonl', itemSchema: thing, examples: [] };
+
+test.each([
+  ['{"n":1}\n\n{"n":2}\r\n', [], [{ n: 1 }, { n: 2 }]],
+  ['\u001e{"n":1}\n\u001e{"n":2}\n', [], [{ n: 1 }, { n: 2 }]],
+  ['{"n":1}\n{"n":"x"}', [{ pointer: '/1/n', code: 'type' }], undefined],
+])('of the lines %j each is held against the schema of items', (body, errors, want) => {
+  const read = inputReader({ requestBody: { required: true, content: [lines] } });
+  expect(read({ body, headers: { 'content-type': ['application/jsonl'] } })).toMatchObject({
+    errors,
+    body: want,
+  });
+});
+
+test('a line that is no JSON is named', () => {
+  const read = inputReader({ requestBody: { required: true, content: [lines] } });
+  const { status, detail } = read({
+    body: '{"n":1}\n{"n"',
+    headers: { 'content-type': ['application/jsonl'] },
+  });
+  expect([status, detail]).toEqual([400, expect.stringContaining('line 2 ')]);
+});
+
+test('lines that are described as a text are one', () => {
+  const text = content('application/x-ndjson', { type: 'string' });
+  const read = inputReader({ requestBody: { required: true, content: [text] } });
+  const sent = read({ body: '{"n":1}\n', headers: { 'content-type': ['application/x-ndjson'] } });
+  expect(sent).toMatchObject({ errors: [], body: '{"n":1}\n' });
 });
 
 test('the description with the same parameters is taken, then the first', () => {
@@ -157,4 +212,31 @@ test('every fault is told at once, each with its place', () => {
     ['cookie', 'session', 'required'],
     ['/n', undefined, 'type'],
   ]);
+});
+
+test.each([
+  [{ tags: [5] }, '/tags/0', 'tags[0] must be string.'],
+  [{ 'a/b~c': 5 }, '/a~1b~0c', 'a/b~c must be string.'],
+  [{ 7: 5 }, '/7', '7 must be string.'],
+  [5, '', 'The body must be object.'],
+])('of %j the fault at "%s" reads: %s', (sent, pointer, message) => {
+  const text: JsonSchema = { type: 'string' };
+  const properties = { tags: { type: 'array', items: text }, 'a/b~c': text, 7: text };
+  const json = content('application/json', { type: 'object', properties });
+  const read = inputReader({ requestBody: { required: true, content: [json] } });
+  const headers = { 'content-type': ['application/json'] };
+  expect(read({ body: JSON.stringify(sent), headers }).errors).toEqual([
+    { pointer, code: 'type', message },
+  ]);
+});
+
+test.each([
+  ['{"a":1,}', 'line 1 column 8'],
+  ['{\n"a" 1}', 'line 2 column 5'],
+])('of the broken JSON %j the place is told: %s', (body, place) => {
+  const read = inputReader({
+    requestBody: { required: true, content: [content('application/json')] },
+  });
+  const { status, detail } = read({ body, headers: { 'content-type': ['application/json'] } });
+  expect([status, detail]).toEqual([400, expect.stringContaining(place)]);
 });

@@ -1,5 +1,4 @@
 import type { ApiContent, ApiRequestBody, JsonValue } from '@product/spec-model';
-import type { Core } from '../core.ts';
 import type { Operation } from '../model/operation.ts';
 import { dropReadOnly } from '../schema/drop-read-only.ts';
 import { faultSentence, type SchemaFault } from '../schema/schema-fault.ts';
@@ -25,20 +24,24 @@ export function readBody(exchange: Exchange, operation: Operation): BodyReading 
   const size = request.body?.byteLength ?? 0;
   if (described === undefined) return { value: undefined, errors: [] };
   if (size > core.maxBodyBytes) return { refusal: tooLarge(core.maxBodyBytes) };
-  if (request.body === undefined || size === 0) return readNothing(described);
-  const header = request.headers['content-type']?.[0] ?? '';
+  const sent = size === 0 ? undefined : (request.headers['content-type']?.[0] ?? '');
+  const header = exchange.requests ? exchange.requests.openBody(request, described) : sent;
+  if (header === undefined) return readNothing(described);
+  if (typeof header !== 'string') return { refusal: header };
   const type = readContentType(header);
   const content = type && findContent(described.content, type);
   // A body that is described without any type may be of any.
   if (type === undefined || content === undefined)
     return { refusal: unsupported(described, header) };
-  const parsed = parseBody(exchange, { bytes: request.body, type, content });
+  const parsed = parseBody(exchange, { bytes: request.body ?? nothing, type, content });
   if ('fault' in parsed) return { refusal: malformed(parsed.fault) };
   if ('charset' in parsed) return { refusal: unsupported(described, header) };
   const { value, files, isOpaque = false } = parsed;
-  const checked = checkBody(core, content, { value, isOpaque });
+  const checked = checkBody(exchange, content, { value, isOpaque });
   return files === undefined ? checked : { ...checked, files };
 }
+
+const nothing = new Uint8Array();
 
 function readNothing({ required }: ApiRequestBody): BodyReading {
   const missing: FieldError = { pointer: '', code: 'required', message: 'The body is required.' };
@@ -51,15 +54,18 @@ interface Checkable {
 }
 
 function checkBody(
-  { schemas, validators, wires }: Core,
-  { schema }: ApiContent,
+  { core, requests }: Exchange,
+  content: ApiContent,
   { value, isOpaque }: Checkable,
 ): { readonly value: JsonValue; readonly errors: readonly FieldError[] } {
+  const { schemas, validators, wires } = core;
+  const schema = content.schema ?? requests?.streamSchema(content);
   if (schema === undefined || (isOpaque && !takesText(wires.shapeOf(schema).types))) {
     return { value, errors: [] };
   }
   const kept = dropReadOnly(schemas, schema, value);
-  const faults = validators.check(schema, kept, 'request');
+  const patch = requests?.checkMergePatch(core, content, kept);
+  const faults = patch ?? validators.check(schema, kept, 'request');
   return { value: kept, errors: faults.map(toFieldError) };
 }
 
@@ -69,8 +75,15 @@ function takesText(types: ReadonlySet<string>): boolean {
 }
 
 function toFieldError(fault: SchemaFault): FieldError {
-  const name = fault.pointer.split('/').at(-1) ?? '';
-  return { pointer: fault.pointer, code: fault.code, message: faultSentence(name, fault) };
+  const { pointer, code } = fault;
+  return { pointer, code, message: faultSentence(nameAt(pointer), fault) };
+}
+
+/** What a pointer leads to, for people: `title`, `tags[0]`. */
+function nameAt(pointer: string): string {
+  const steps = pointer.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const name = steps.pop() ?? '';
+  return /^\d+$/.test(name) && steps.length > 1 ? `${steps.at(-1)}[${name}]` : name;
 }
 
 function malformed(reason: string): Outcome {

@@ -6,11 +6,16 @@ import type { QueryPairs } from './read-query.ts';
  * @param headers - Every `Cookie` header that came.
  * @param name - A list of this name may stand in one cookie: `color=blue&color=black`, as the
  * exploded style `form` writes it.
+ * @param isObject - Whether members of an object may stand so in one cookie: `R=1&G=2`.
  * @see RFC 6265 §4.2.1
  */
-export function cookiePairs(headers: readonly string[] | undefined, name: string): QueryPairs {
+export function cookiePairs(
+  headers: readonly string[] | undefined,
+  name: string,
+  isObject = false,
+): QueryPairs {
   return (headers ?? [])
-    .flatMap((header) => header.split(';'))
+    .flatMap((header) => header.split(isObject ? /[;&]/ : ';'))
     .flatMap((cookie) =>
       cookie
         .trim()

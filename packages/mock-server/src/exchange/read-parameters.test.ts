@@ -128,6 +128,8 @@ test.each([
   ['n=a%20b', { in: 'cookie', name: 'n', style: 'cookie', schema: { const: 'a%20b' } }],
   ['n=a&n=b', { in: 'cookie', name: 'n', schema: { type: 'array', const: ['a', 'b'] } }],
   ['n=a; n=b', { in: 'cookie', name: 'n', schema: { type: 'array', const: ['a', 'b'] } }],
+  ['R=100&G=200&B=150', { in: 'cookie', name: 'n', schema: { ...rgb, const: mix } }],
+  ['R=100; G=200; B=150', { in: 'cookie', name: 'n', schema: { ...rgb, const: mix } }],
   [
     'n=a,b',
     { in: 'cookie', name: 'n', explode: false, schema: { type: 'array', const: ['a', 'b'] } },

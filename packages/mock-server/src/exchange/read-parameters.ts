@@ -44,9 +44,11 @@ function readingsOf(
   operation: Operation,
   { wanted, query }: { readonly wanted: Wanted; readonly query: QueryPairs },
 ): Readings {
-  const { name, in: place } = wanted.parameter;
+  const { name, in: place, isWholeQuery } = wanted.parameter;
   const { headers } = exchange.request;
   const all = operation.api.parameters;
+  if (isWholeQuery)
+    return exchange.query === '' ? [] : readText(wanted, exchange.query, decodeValue);
   if (place === 'query') return readPairs(wanted, { pairs: query, decode: decodeValue, all });
   if (place === 'header') return readHeader(wanted, headers[name.toLowerCase()]);
   if (place === 'path') {
@@ -54,7 +56,8 @@ function readingsOf(
     return raw === undefined ? [] : readText(wanted, raw, decodeURIComponent);
   }
   const decode = wanted.parameter.style === 'cookie' ? asItIs : decodeCookie;
-  return readPairs(wanted, { pairs: cookiePairs(headers['cookie'], name), decode, all });
+  const isObject = wanted.shape.types.has('object') && wanted.parameter.explode;
+  return readPairs(wanted, { pairs: cookiePairs(headers['cookie'], name, isObject), decode, all });
 }
 
 // Several headers of one name are one list (RFC 9110 §5.3).

@@ -27,5 +27,6 @@ export function validate(exchange: Exchange): Outcome | undefined {
     ...(body.files === undefined ? {} : { files: body.files }),
     credentials: readCredentials(request.headers['authorization']),
   };
-  return undefined;
+  const missing = exchange.requests?.findMissing?.(exchange, operation, exchange.input) ?? [];
+  return missing.length > 0 ? invalid(missing) : undefined;
 }

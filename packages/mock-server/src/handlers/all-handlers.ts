@@ -7,10 +7,14 @@ import { switchKey } from './api-keys/switch-key.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { productHandlers } from './handlers.ts';
 import { listApiTypes } from './list-api-types.ts';
+import { checkAction } from './rows/check-action.ts';
+import { countAnyRows } from './rows/count-rows.ts';
 import { createAnyRow } from './rows/create-row.ts';
 import { deleteAnyRow } from './rows/delete-row.ts';
 import { getAnyRow } from './rows/get-row.ts';
 import { listAnyRows } from './rows/list-rows.ts';
+import { removeAnyRows } from './rows/remove-rows.ts';
+import { serveMembers } from './rows/row-members.ts';
 import { runAction } from './rows/run-action.ts';
 import { replaceAnyRow, updateAnyRow } from './rows/update-row.ts';
 import { signIn } from './sign-in.ts';
@@ -26,6 +30,10 @@ export const allHandlers: Handlers = /* @__PURE__ */ new Map<string, Handler>([
   ['rows.replace', replaceAnyRow],
   ['rows.delete', deleteAnyRow],
   ['rows.action', runAction],
+  ['rows.check', checkAction],
+  ['rows.count', countAnyRows],
+  ['rows.remove', removeAnyRows],
+  ['rows.members', serveMembers],
   ['api-keys.delete', deleteKey],
   ['api-keys.copy', copyKey],
   ['api-keys.enable', switchKey(true)],

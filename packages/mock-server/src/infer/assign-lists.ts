@@ -1,8 +1,9 @@
 import type { SchemaReader } from '../schema/schema-shape.ts';
 import type { Findings } from './assignment.ts';
-import type { Draft, Drafts } from './draft.ts';
+import { addDraft, type Draft, type Drafts } from './draft.ts';
 import { findId } from './find-id.ts';
-import { singular, wordsOf } from './fold-name.ts';
+import { findMarks } from './find-marks.ts';
+import { singular } from './fold-name.ts';
 import { keyOf, lastWord, rowsWord } from './read-path.ts';
 import type { Verb } from './role.ts';
 import { compareRows, type RowKind } from './row-kind.ts';
@@ -22,7 +23,6 @@ export function assignLists(ground: Ground): void {
   // Those that can make rows are collections sooner than those that only show some.
   const ordered = [...bases].sort((left, right) => weight(left) - weight(right));
   for (const place of ordered) assignBase(ground, place);
-  for (const place of ordered) assignCreators(ground, place);
 }
 
 function weight(place: Place): number {
@@ -38,7 +38,9 @@ function assignBase(ground: Ground, place: Place): void {
   if (isList) {
     const of = draft.key === place.key ? '' : `, and they look like those of ${draft.name}`;
     const because = `It answers a list of rows${of}.`;
-    ground.findings.assign({ reading: list, verb: 'list', draft, because });
+    const marks = findMarks(ground.found, { place, draft });
+    const marked = marks === undefined ? {} : { marks };
+    ground.findings.assign({ reading: list, verb: 'list', draft, ...marked, because });
   }
   assignWriters(ground, place, draft);
 }
@@ -68,8 +70,6 @@ function assignWriters({ findings }: Ground, place: Place, draft: Draft): void {
   }
   assignBody(findings, readingOf(place, 'PUT'), { verb: 'replace', draft });
   assignBody(findings, readingOf(place, 'PATCH'), { verb: 'update', draft });
-  const remove = readingOf(place, 'DELETE');
-  if (remove !== undefined) findings.leave([remove], 'it removes many rows at once.');
 }
 
 // Where rows are listed, only the body can say which one is meant.
@@ -100,7 +100,8 @@ function isSearch({ answer, sent, operation, parts }: Reading): boolean {
 
 // What names existing rows elsewhere makes none.
 function mayCreate({ answer, sent }: Reading, draft: Draft, place: Place): boolean {
-  if (draft.key === place.key || sent?.isMany === true) return true;
+  const isMany = sent?.isMany === true && sent.row.properties.size > 0;
+  if (draft.key === place.key || isMany) return true;
   const names = [...(sent?.row.properties.keys() ?? [])];
   const sendsRow = names.length === 0 || names.some((name) => draft.row.properties.has(name));
   return answer.kind !== 'list' && sendsRow;
@@ -118,9 +119,11 @@ export function findDraft(
   row: RowKind,
 ): Draft | undefined {
   const word = singular(rowsWord(parts));
+  const isSearch = parts.some(({ kind, text }) => kind === 'word' && text === 'search');
+  const named = isSearch ? (found.byNoun.get(word) ?? []) : [];
   let best: Draft | undefined;
   let bestScore = 0;
-  for (const draft of found.drafts) {
+  for (const draft of new Set([...(found.byNoun.get(row.noun) ?? []), ...named])) {
     const score = scoreOf(draft, { row, word, parts, key });
     if (score > bestScore) [best, bestScore] = [draft, score];
   }
@@ -136,7 +139,7 @@ interface Wanted {
 }
 
 function scoreOf(draft: Draft, { row, word, parts, key }: Wanted): number {
-  const likeness = compareRows(row, draft.row);
+  const likeness = likenessOf(row, draft, word);
   if (likeness === 'different' || draft.isSingleton) return 0;
   if (draft.isShown && !key.startsWith(`${draft.key}/`)) return 0;
   const isNamed = row.noun !== '' && row.noun.startsWith(draft.word);
@@ -150,6 +153,12 @@ function scoreOf(draft: Draft, { row, word, parts, key }: Wanted): number {
     (isNamed ? 2 : 0) +
     commonLength(key, draft.key) / (key.length + draft.key.length)
   );
+}
+
+// A search may show what it finds in a form of its own: `repo-search-result-item` at `repositories`.
+function likenessOf(row: RowKind, draft: Draft, word: string): ReturnType<typeof compareRows> {
+  if (row.noun === draft.row.noun || draft.row.noun !== word) return compareRows(row, draft.row);
+  return compareRows({ ...row, noun: word, folded: row.folded }, draft.row);
 }
 
 // Parameters of the scope that the path neither names nor goes through.
@@ -182,44 +191,6 @@ function draftOfList({ schemas, found }: Ground, place: Place, row: RowKind): Dr
     isShown: readingOf(place, 'POST') === undefined,
     because: `${place.template} lists its rows.`,
   };
-  found.drafts.push(draft);
+  addDraft(found, draft);
   return draft;
-}
-
-const creating = new Set(['create', 'add', 'new', 'bulk', 'batch', 'import', 'upload', 'insert']);
-
-/** Finds the operations elsewhere that make a row: `POST /orgs/{org}/repos`, `POST /user/createWithList`. */
-function assignCreators(ground: Ground, place: Place): void {
-  const post = readingOf(place, 'POST') ?? readingOf(place, 'PUT');
-  if (post === undefined || ground.findings.isSettled(post.operation)) return;
-  const last = place.parts.at(-1);
-  if (last?.kind !== 'word') return;
-  const { answer, sent } = post;
-  // An object that can be read there is not one of many.
-  if (readingOf(place, 'GET')?.answer.kind === 'row') return;
-  const row = answer.row ?? sent?.row;
-  if (row === undefined || row.properties.size === 0) return;
-  const draft = findDraft(ground, place, row);
-  if (draft === undefined || !makes(draft, post, row)) return;
-  const because = `It answers or takes a row as those of ${draft.name}, and makes a new one.`;
-  ground.findings.assign({ reading: post, verb: 'create', draft, because });
-}
-
-function makes(draft: Draft, { parts, sent, answer, operation }: Reading, row: RowKind): boolean {
-  const last = lastWord(parts);
-  const isOwn = compareRows(row, draft.row) === 'same';
-  const isNamed = singular(last) === draft.word || (isOwn && singular(last) === draft.row.noun);
-  const takes = sent !== undefined && compareRows(sent.row, draft.row) === 'same';
-  const answers = answer.kind === 'row' && isOwn;
-  const [own, here] = [parametersOf(draft.parts), parametersOf(parts)];
-  if (creating.has(wordsOf(last)[0] ?? '') && (takes || answers)) return own.length === here.length;
-  if (operation.method !== 'POST') return false;
-  if (isNamed) return true;
-  // Below exactly the rows that it belongs to, an answer that is a row is a new one.
-  return (
-    own.length > 0 &&
-    own.join() === here.join() &&
-    answers &&
-    draft.key !== keyOf(parts.slice(0, -1))
-  );
 }

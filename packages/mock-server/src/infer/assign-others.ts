@@ -1,5 +1,5 @@
 import { findDraft, type Ground } from './assign-lists.ts';
-import type { Draft } from './draft.ts';
+import { addDraft, type Draft } from './draft.ts';
 import { foldName, singular } from './fold-name.ts';
 import { keyOf, lastWord } from './read-path.ts';
 import type { Verb } from './role.ts';
@@ -99,7 +99,7 @@ function assignSingleton(ground: Ground, place: Place, row: RowKind): void {
     return;
   }
   const draft = draftObject(place, row);
-  ground.found.drafts.push(draft);
+  addDraft(ground.found, draft);
   assignAll(ground, place, { draft, first: 'get', because: draft.because });
 }
 
@@ -129,25 +129,35 @@ function assignAction(ground: Settled, place: Place, reading: Reading): void {
     return;
   }
   const action = lastWord(place.parts);
-  const because = `It does "${action}" to the ${owner.draft.word} that the path names.`;
-  findings.assign({ reading, verb: 'action', action, ...owner, because });
+  const isCheck = isRead(reading);
+  const because = isCheck
+    ? `It tells whether "${action}" was done to the ${owner.draft.word} that the path names.`
+    : `It does "${action}" to the ${owner.draft.word} that the path names.`;
+  findings.assign({ reading, verb: isCheck ? 'check' : 'action', action, ...owner, because });
 }
 
-function mayAct({ parts }: Place, reading: Reading): boolean {
-  const { method } = reading.operation;
-  if (isHandled(reading) || method === 'GET' || method === 'HEAD') return false;
-  return parts.at(-1)?.kind === 'word';
+function mayAct({ parts, readings }: Place, reading: Reading): boolean {
+  if (isHandled(reading) || parts.at(-1)?.kind !== 'word') return false;
+  if (!isRead(reading)) return true;
+  // Where the same path does something, a reading without a body says whether it was done.
+  return (
+    reading.answer.kind === 'nothing' && readings.some((one) => one.operation.method === 'PUT')
+  );
+}
+
+function isRead({ operation }: Reading): boolean {
+  return operation.method === 'GET' || operation.method === 'HEAD';
 }
 
 function reasonOf({ parts }: Place, reading: Reading): string {
-  const { operation, answer } = reading;
+  const { answer } = reading;
   if (isHandled(reading)) return 'x-mock-handler says what it does.';
-  const isRead = operation.method === 'GET' || operation.method === 'HEAD';
-  if (isRead && answer.kind === 'list') return 'the entries of its list are no objects.';
-  if (isRead && answer.kind === 'nothing') return 'it answers no body.';
+  const reads = isRead(reading);
+  if (reads && answer.kind === 'list') return 'the entries of its list are no objects.';
+  if (reads && answer.kind === 'nothing') return 'it answers no body.';
   if ((parts.at(-1)?.kind ?? 'word') !== 'word')
     return 'nothing tells what rows its path names look like.';
-  if (isRead) return 'its answer is no JSON object with properties.';
+  if (reads) return 'its answer is no JSON object with properties.';
   return answer.row === undefined || answer.row.properties.size === 0
     ? 'its path belongs to no row, and it answers none.'
     : 'nothing reads or lists what it answers.';

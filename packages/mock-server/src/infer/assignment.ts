@@ -14,7 +14,15 @@ export interface Assignment {
   /** The property that it names, where it is not the collection's. */
   readonly idProperty?: string;
   readonly rowFrom?: NonNullable<Role['rowFrom']>;
+  /** What is sent of it names the row, where it is not called as the property is. */
+  readonly idMember?: string;
   readonly action?: string;
+  /** The collection whose rows mark which of the draft's rows are listed. */
+  readonly marks?: Draft;
+  /** The member of the row that it reads or changes. */
+  readonly member?: string;
+  /** The parameter that names one entry of that member. */
+  readonly entryParameter?: string;
   /** What the document says of it itself. */
   readonly wish?: RoleWish;
   readonly because: string;

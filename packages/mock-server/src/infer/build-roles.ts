@@ -8,7 +8,8 @@ import type { Assignment } from './assignment.ts';
 import type { Collection, ScopeParameter } from './collection.ts';
 import type { Draft } from './draft.ts';
 import type { FoundRows } from './find-rows.ts';
-import { nounOf } from './fold-name.ts';
+import { rowNoun } from './fold-name.ts';
+import { LazyCollection, LazyRole } from './lazy-parts.ts';
 import { readListShape } from './list-shape.ts';
 import { readRoleScope, readScope, type ScopeSource } from './read-scope.ts';
 import type { RoleWish } from './read-wishes.ts';
@@ -76,21 +77,21 @@ function buildCollection(scopes: ScopeSource, draft: Draft, parts: Draft['parts'
   const { row, id } = draft;
   const rows = row.resolved['x-mock-rows'];
   const isPerId = parts !== draft.parts;
-  const scope = readScope(scopes, draft, parts);
   const named = id.idProperty === '' ? {} : { property: id.idProperty };
-  return {
+  const facts = {
     name: draft.name,
-    noun: draft.noun ?? nounOf(row.component ?? draft.word),
+    noun: draft.noun ?? rowNoun(row.component, draft.word),
     schema: row.schema,
     ...id,
     isSingleton: draft.isSingleton || isPerId,
-    scope: isPerId
-      ? scope.map((one, at) =>
-          at === scope.length - 1 ? { parameter: one.parameter, ...named } : one,
-        )
-      : scope,
     firstRows: Array.isArray(rows) ? rows.filter(isObject) : [],
   };
+  return new LazyCollection(facts, () => {
+    const scope = readScope(scopes, draft, parts);
+    if (!isPerId) return scope;
+    const last = scope.length - 1;
+    return scope.map((one, at) => (at === last ? { parameter: one.parameter, ...named } : one));
+  });
 }
 
 interface Parts {
@@ -102,28 +103,45 @@ interface Parts {
 }
 
 function buildRole(source: BuildSource, parts: Parts): Role {
-  const { assignment, collection, scopes, creators } = parts;
+  const { assignment, collection } = parts;
   const { verb, draft, because, idParameter, idProperty, rowFrom, action } = assignment;
-  const isMadeHere = creators.has(placeOf(assignment));
+  const { member, entryParameter, idMember } = assignment;
   const isPerId = collection.isSingleton && !draft.isSingleton;
-  const own = { scope: collection.scope, isMade: isMadeHere };
-  const named = isPerId ? { ...assignment, draft: { ...draft, isSingleton: true } } : assignment;
-  const { idParameter: _, ...whole } = named;
-  const list = verb === 'list' ? listOf(source, assignment) : undefined;
-  return {
+  const facts = {
     verb,
     collection,
     ...(idParameter === undefined || isPerId ? {} : { idParameter }),
     ...(idProperty === undefined || isPerId ? {} : { idProperty }),
     ...(rowFrom === undefined ? {} : { rowFrom }),
+    ...(idMember === undefined ? {} : { idMember }),
     ...pointersOf(assignment),
-    scope: wishedScope(assignment, readRoleScope(scopes, isPerId ? whole : assignment, own)),
-    ...(list === undefined ? {} : { list }),
     ...(action === undefined ? {} : { action }),
+    ...(member === undefined ? {} : { member }),
+    ...(entryParameter === undefined ? {} : { entryParameter }),
     because: isPerId
       ? [because, 'Nothing lists or makes such rows, so each is there when it is asked for.']
       : [because],
   };
+  const { kind } = assignment.reading.answer;
+  const lists = verb === 'list' || (verb === 'members' && kind === 'list');
+  const list = lists ? listOf(source, assignment) : undefined;
+  return new LazyRole(facts, { scope: () => scopeOf(parts, isPerId), list });
+}
+
+function scopeOf(
+  { assignment, collection, scopes, creators }: Parts,
+  isPerId: boolean,
+): readonly ScopeParameter[] {
+  const own = { scope: collection.scope, isMade: creators.has(placeOf(assignment)) };
+  const named = { ...assignment, draft: { ...assignment.draft, isSingleton: true } };
+  const { idParameter: _, ...whole } = named;
+  const scope = wishedScope(assignment, readRoleScope(scopes, isPerId ? whole : assignment, own));
+  return assignment.marks === undefined ? scope : scope.map(unbind);
+}
+
+// Marks choose among all rows.
+function unbind({ parameter, parent }: ScopeParameter): ScopeParameter {
+  return { parameter, ...(parent === undefined ? {} : { parent }), unbound: true };
 }
 
 function wishedScope(
@@ -151,16 +169,24 @@ function pointersOf({ reading, draft }: Assignment): Pick<Role, 'answerPointer' 
   };
 }
 
-function listOf(source: BuildSource, { reading, draft, wish }: Assignment): ListShape | undefined {
+// Where rows stand is looked up at once: a document that is wrong about it is refused.
+function listOf(
+  source: BuildSource,
+  { reading, draft, wish, marks }: Assignment,
+): (() => ListShape) | undefined {
   const { answer, operation } = reading;
   const { schema, row } = answer;
   const found = wish?.items === undefined ? answer.found : rowsAt(source.schemas, schema, wish);
   if (schema === undefined || found === undefined) return undefined;
-  const own = operation.api.extensions;
-  const rules = isObject(own['x-pagination']) ? readListRules({ extensions: own }) : source.lists;
-  const shape = readListShape({ schemas: source.schemas, operation, answer: schema, found, rules });
-  const isOther = row !== undefined && compareRows(row, draft.row) !== 'same';
-  return isOther ? { ...shape, items: found.schema } : shape;
+  const { schemas, lists } = source;
+  return () => {
+    const own = operation.api.extensions;
+    const rules = isObject(own['x-pagination']) ? readListRules({ extensions: own }) : lists;
+    const shape = readListShape({ schemas, operation, answer: schema, found, rules });
+    const isOther = row !== undefined && compareRows(row, draft.row) !== 'same';
+    const items = isOther ? { items: found.schema } : {};
+    return { ...shape, ...items, ...(marks === undefined ? {} : { markedBy: marks.name }) };
+  };
 }
 
 function rowsAt(

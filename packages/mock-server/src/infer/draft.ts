@@ -31,11 +31,42 @@ export interface ItemPlace {
   readonly draft: Draft;
 }
 
+/** What an item path names. */
+export interface Item {
+  readonly draft: Draft;
+  readonly id: FoundId;
+  /** Set when it only says that there is one: `PUT` puts a mark there, and nothing is read. */
+  readonly isMark?: boolean;
+}
+
 /** Collections with item paths, and whose rows each item path names. */
 export interface Drafts {
   readonly drafts: Draft[];
+  /** The same by the noun of their rows: others are never alike. */
+  readonly byNoun: Map<string, Draft[]>;
   /** By the key of an item path: whose row it names, and by which property. */
-  readonly items: Map<string, { readonly draft: Draft; readonly id: FoundId }>;
+  readonly items: Map<string, Item>;
+}
+
+/** Keeps a collection. */
+export function addDraft(
+  { drafts, byNoun }: Pick<Drafts, 'drafts' | 'byNoun'>,
+  draft: Draft,
+): void {
+  drafts.push(draft);
+  const { noun } = draft.row;
+  const alike = byNoun.get(noun);
+  if (alike === undefined) byNoun.set(noun, [draft]);
+  else alike.push(draft);
+}
+
+/** Forgets the collection at a path, and the path of its items. */
+export function dropDraft({ drafts, byNoun, items }: Drafts, key: string): void {
+  items.delete(`${key}/{}`);
+  for (const list of [drafts, ...byNoun.values()]) {
+    const at = list.findIndex((draft) => draft.key === key);
+    if (at !== -1) list.splice(at, 1);
+  }
 }
 
 /**
@@ -51,15 +82,23 @@ export function draftCollections(
   const found = [...places.values()].flatMap(
     (place) => readItemPlace(schemas, places, place) ?? [],
   );
-  found.sort((left, right) => compareRank(rank(left), rank(right)));
-  const drafts: Draft[] = [];
-  const items = new Map<string, { readonly draft: Draft; readonly id: FoundId }>();
-  for (const item of found) {
-    const target = drafts.find((draft) => !draft.isShown && isViewOf(schemas, item, draft));
-    if (target === undefined) drafts.push(item.draft);
-    items.set(item.place.key, { draft: target ?? item.draft, id: item.draft.id });
+  const ranked = found.map((item) => ({ item, rank: rank(item) }));
+  ranked.sort((left, right) => compareRank(left.rank, right.rank));
+  const known: Drafts = { drafts: [], byNoun: new Map(), items: new Map() };
+  for (const { item } of ranked) {
+    const alike = known.byNoun.get(item.draft.row.noun);
+    const target = alike?.find((draft) => !draft.isShown && isViewOf(schemas, item, draft));
+    if (target === undefined) addDraft(known, item.draft);
+    const { place, draft } = item;
+    const isMark = isMarked(place);
+    known.items.set(place.key, { draft: target ?? draft, id: draft.id, isMark });
   }
-  return { drafts, items };
+  return known;
+}
+
+function isMarked(place: Place): boolean {
+  const [put, get] = [readingOf(place, 'PUT'), readingOf(place, 'GET')];
+  return put !== undefined && [put, get].some((one) => one?.answer.kind === 'nothing');
 }
 
 function readItemPlace(

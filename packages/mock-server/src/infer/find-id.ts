@@ -105,12 +105,16 @@ function readStyle(source: IdSource, idProperty: string): Pick<FoundId, 'idStyle
   const { schemas, row, parameter } = source;
   const shown = row.properties.get(idProperty) ?? parameter?.schema ?? {};
   const { format } = schemas.resolve(shown);
+  const stated = asText(row.resolved['x-id-prefix'], '');
+  // What is only ever a number has no form to be hinted at.
+  if (stated === '' && /^(?:integer|number)$/.test(schemas.typesOf(shown).join())) {
+    return { idStyle: 'integer', idPrefix: '' };
+  }
   const inPath = parameter === undefined ? [] : textsOf(schemas, parameter.schema);
   const hints = [...textsOf(schemas, shown), ...asTexts([parameter?.example]), ...inPath];
   hints.push(...shownIds(source, idProperty));
   const name = idProperty === '' ? (parameter?.name ?? '') : idProperty;
   const isDrawn = /(?:id|sid|sha|token)$/.test(foldName(name));
-  const stated = asText(row.resolved['x-id-prefix'], '');
   const prefix = stated === '' && isDrawn ? hintedPrefix(schemas, shown, hints) : stated;
   if (prefix !== '') return { idStyle: 'prefixed', idPrefix: prefix };
   if (isNumber(schemas, shown)) return { idStyle: 'integer', idPrefix: '' };

@@ -37,11 +37,14 @@ const searchNames = new Set([
   ...['q', 'query', 'search', 'keyword', 'keywords', 'searchterm', 'searchtext', 'searchquery'],
 ]);
 
+/** A parameter of the query, or a member of the body of a search. */
+export type AskedMember = Pick<ApiParameter, 'name' | 'schema' | 'description'>;
+
 /** What is asked about a list. */
 export interface ListQuestion {
   readonly schemas: SchemaReader;
-  /** The query parameters. */
-  readonly parameters: readonly ApiParameter[];
+  /** What can be sent to choose among the rows. */
+  readonly parameters: readonly AskedMember[];
   readonly facts: ReadonlyMap<string, PageFact>;
 }
 
@@ -69,7 +72,12 @@ export function findPaging(question: ListQuestion): Paging | undefined {
     const isId = facts.includes('last-id') && !facts.includes('next-cursor');
     return isId
       ? { ...size, style: 'after-id', after: cursor.name, ...beforeOf(question) }
-      : { ...size, style: 'cursor', cursor: cursor.name };
+      : {
+          ...size,
+          style: 'cursor',
+          cursor: cursor.name,
+          ...offsetOf(question, ['offset', 'skip']),
+        };
   }
   return numbered(question, size);
 }
@@ -91,11 +99,20 @@ function numbered(
       firstPage: minimum === 0 || fallback === 0 ? 0 : 1,
     };
   }
-  const offset = pick(question, offsetNames);
-  if (offset !== undefined && isNumeric(question, offset)) {
-    return { ...size, style: 'offset', offset: offset.name };
-  }
-  return undefined;
+  const { offset } = offsetOf(question);
+  if (offset !== undefined) return { ...size, style: 'offset', offset };
+  // How many can be asked for, and no others than the first.
+  const isSure = size.limit !== undefined && sureLimits.has(foldName(size.limit.name));
+  return isSure ? { ...size, style: 'limit' } : undefined;
+}
+
+// Beside a cursor, `from` and `start` are ends of a range.
+function offsetOf(
+  question: ListQuestion,
+  names: readonly string[] = offsetNames,
+): { readonly offset?: string } {
+  const offset = pick(question, names);
+  return offset !== undefined && isNumeric(question, offset) ? { offset: offset.name } : {};
 }
 
 function beforeOf(question: ListQuestion): { readonly before?: string } {
@@ -137,16 +154,16 @@ export function findSort(question: ListQuestion): SortParameters | undefined {
 }
 
 /** The parameters that search the texts of a row. */
-export function findSearch(parameters: readonly ApiParameter[]): readonly string[] {
+export function findSearch(parameters: readonly AskedMember[]): readonly string[] {
   return parameters.filter(({ name }) => searchNames.has(foldName(name))).map(({ name }) => name);
 }
 
-function pick(question: ListQuestion, known: readonly string[]): ApiParameter | undefined {
+function pick(question: ListQuestion, known: readonly string[]): AskedMember | undefined {
   return ranked(question, known)[0];
 }
 
 // Parameters of some names, in the order of the names.
-function ranked({ parameters }: ListQuestion, known: readonly string[]): readonly ApiParameter[] {
+function ranked({ parameters }: ListQuestion, known: readonly string[]): readonly AskedMember[] {
   return parameters
     .map((parameter) => ({ parameter, rank: known.indexOf(foldName(parameter.name)) }))
     .filter(({ rank }) => rank >= 0)
@@ -154,11 +171,11 @@ function ranked({ parameters }: ListQuestion, known: readonly string[]): readonl
     .map(({ parameter }) => parameter);
 }
 
-function typesOf({ schemas }: ListQuestion, { schema }: ApiParameter): readonly string[] {
+function typesOf({ schemas }: ListQuestion, { schema }: AskedMember): readonly string[] {
   return schemas.typesOf(schema);
 }
 
-function isNumeric(question: ListQuestion, parameter: ApiParameter): boolean {
+function isNumeric(question: ListQuestion, parameter: AskedMember): boolean {
   const types = typesOf(question, parameter);
   return types.length === 0 || types.some((type) => type === 'integer' || type === 'number');
 }

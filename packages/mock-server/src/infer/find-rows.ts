@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@product/spec-model';
+import { kindsOf } from '../schema/kinds.ts';
 import { escapeToken } from '../schema/schema-fault.ts';
 import { asSchema, itemSchema, type SchemaReader } from '../schema/schema-shape.ts';
 import { foldName, singular } from './fold-name.ts';
@@ -69,12 +70,14 @@ export function findRow(
   schema: JsonSchema,
   word: string,
 ): FoundRows | undefined {
-  const outermost = mainBranch(schemas, schema);
+  const rowsOf = (one: JsonSchema): JsonSchema =>
+    kindsOf(schemas, one) === undefined ? mainBranch(schemas, one) : one;
+  const outermost = rowsOf(schema);
   const seen = new Set<JsonSchema>();
   let found: FoundRows | undefined;
   for (;;) {
-    const main = found === undefined ? outermost : mainBranch(schemas, found.schema);
-    const { properties } = schemas.shapeOf(main);
+    const main = found === undefined ? outermost : rowsOf(found.schema);
+    const { properties } = kindsOf(schemas, main)?.shape ?? schemas.shapeOf(main);
     if (properties.size === 0) return found;
     // What holds itself (an expression in an expression) is no wrapper.
     if (seen.has(schemas.resolve(main))) return { pointer: '', schema: outermost };

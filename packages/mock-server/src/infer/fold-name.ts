@@ -39,11 +39,25 @@ export function singular(noun: string): string {
   return /[^aius]s$/.test(word) || /[^au]as$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** One row in words, from the name of its schema or its path: `WebhookEndpoint` → `webhook endpoint`. */
-export function nounOf(name: string): string {
-  return name
-    .replace(/^.*\//, '')
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll(/[-_]/g, ' ')
-    .toLowerCase();
+// How much of a row a schema shows, or what for; not what it is.
+const views = new Set(
+  `minimal full simple basic public private short summary detail details detailed nullable response
+  dto representation extended compact partial`.split(/\s+/),
+);
+
+/**
+ * One row in words: `WebhookEndpoint` → `webhook endpoint`, `full-repository` → `repository`.
+ *
+ * @param component - The name of its schema; absent for one without.
+ * @param word - What the path calls it, in the singular and folded. It is taken where the schema has
+ * only the beginning of it, or no name: `Cust` at `/customers`.
+ */
+export function rowNoun(component: string | undefined, word: string): string {
+  if (component === undefined) return word;
+  const words = wordsOf(component);
+  const isOwn = (one: string): boolean => !views.has(one);
+  const kept = words.slice(words.findIndex(isOwn), words.findLastIndex(isOwn) + 1);
+  const noun = (kept.length > 0 ? kept : words).join(' ');
+  const folded = foldName(noun);
+  return word.length > folded.length && word.startsWith(folded) ? word : noun;
 }

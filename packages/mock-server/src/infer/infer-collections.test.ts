@@ -25,7 +25,7 @@ test('the methods of a collection and of an item give the operations their parts
     'PUT /tasks/{id}': 'replace /tasks {id}',
     'POST /tasks/{id}': 'update /tasks {id}',
     'DELETE /tasks/{id}': 'delete /tasks {id}',
-    'DELETE /tasks': '-',
+    'DELETE /tasks': 'remove /tasks',
   });
 });
 
@@ -52,7 +52,7 @@ test('what is done to a row is an action, and DELETE takes it back', () => {
     'POST /tasks/{id}:archive': 'action archive /tasks {id}',
     'PUT /tasks/{id}/star': 'action star /tasks {id}',
     'DELETE /tasks/{id}/star': 'action star /tasks {id}',
-    'GET /tasks/{id}/star': '-',
+    'GET /tasks/{id}/star': 'check star /tasks {id}',
     'GET /tasks/{id}/pdf': '-',
     'POST /helpers/tasks/{task}/expire': 'action expire /tasks {task}',
     'POST /reindex': '-',

@@ -3,8 +3,12 @@ import type { ListRules } from '../model/list-rules.ts';
 import type { Operation } from '../model/operation.ts';
 import type { SchemaReader } from '../schema/schema-shape.ts';
 import { applyWishes } from './apply-wishes.ts';
+import { assignBulk } from './assign-bulk.ts';
+import { assignCalls } from './assign-calls.ts';
+import { assignCreators } from './assign-creators.ts';
 import { assignItems } from './assign-items.ts';
 import { assignLists } from './assign-lists.ts';
+import { assignMembers } from './assign-members.ts';
 import { assignOthers } from './assign-others.ts';
 import { Findings } from './assignment.ts';
 import { buildRoles } from './build-roles.ts';
@@ -48,9 +52,13 @@ export function inferCollections(source: InferenceSource): Collections {
   const found = draftCollections(schemas, places);
   const findings = new Findings();
   const ground = { schemas, places, found, findings };
+  assignMembers(ground);
   assignItems(found, places, findings);
-  assignLists(ground);
-  assignOthers(ground);
+  const rest = { ...ground, places: assignCalls(ground) };
+  assignLists(rest);
+  assignCreators(rest);
+  assignBulk(rest);
+  assignOthers(rest);
   applyWishes(ground, wishes);
   for (const { id } of source.operations) {
     if (!findings.assigned.has(id) && !findings.reasons.has(id)) {

@@ -3,6 +3,7 @@ import type { ListRules } from '../model/list-rules.ts';
 import type { Operation } from '../model/operation.ts';
 import type { SchemaReader } from '../schema/schema-shape.ts';
 import {
+  type AskedMember,
   asksByCursor,
   findPaging,
   findSearch,
@@ -27,7 +28,7 @@ export interface ListSource {
 /** How a list is answered and asked for: as the document's `x-pagination` says, else as names tell. */
 export function readListShape(source: ListSource): ListShape {
   const { schemas, operation, answer, found } = source;
-  const parameters = operation.api.parameters.filter((parameter) => parameter.in === 'query');
+  const parameters = parametersOf(source);
   const itemsPointer = found.pointer;
   const isCursor = asksByCursor({ schemas, parameters });
   const facts =
@@ -46,6 +47,15 @@ export function readListShape(source: ListSource): ListShape {
     search: findSearch(parameters),
     ...statedShape(source),
   };
+}
+
+// What a search takes in its body asks as parameters do.
+function parametersOf({ schemas, operation }: ListSource): readonly AskedMember[] {
+  const { parameters, requestBody } = operation.api;
+  const own = parameters.filter((parameter) => parameter.in === 'query');
+  if (operation.method === 'GET') return own;
+  const { properties } = schemas.shapeOf(requestBody?.content[0]?.schema);
+  return [...own, ...[...properties].map(([name, schema]) => ({ name, schema }))];
 }
 
 // GitHub says the pages of an array in the header `Link`, and not every copy of its document says so.

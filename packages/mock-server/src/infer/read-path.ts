@@ -19,13 +19,18 @@ export interface PathParts {
  * endings such as `.json` are left out: they say how, not what.
  */
 export function readPath(template: string): PathParts {
-  const parts = template
-    .replaceAll(/\('?(\{[^{}]+\})'?\)/g, '/$1')
-    .replaceAll(/(\}|\/[^/{}:]+):([A-Za-z][\w-]*)(?=\/|$)/g, '$1/$2')
+  const parts = plainTemplate(template)
     .split('/')
     .filter((segment) => segment !== '')
     .map(readPart);
   return { parts, key: keyOf(parts) };
+}
+
+function plainTemplate(template: string): string {
+  if (!/[:(]/.test(template)) return template;
+  return template
+    .replaceAll(/\('?(\{[^{}]+\})'?\)/g, '/$1')
+    .replaceAll(/(\}|\/[^/{}:]+):([A-Za-z][\w-]*)(?=\/|$)/g, '$1/$2');
 }
 
 /** The key of the first pieces of a path. */
@@ -52,7 +57,7 @@ export function rowsWord(parts: readonly PathPart[]): string {
 }
 
 function readPart(segment: string): PathPart {
-  const text = segment.replace(/\.(?:json|xml|\{format\})$/, '');
+  const text = segment.includes('.') ? segment.replace(/\.(?:json|xml|\{format\})$/, '') : segment;
   const parameter = /^\{([^{}]+)\}$/.exec(text)?.[1];
   if (parameter !== undefined) return { kind: 'parameter', text: parameter };
   return text.includes('{')

@@ -46,6 +46,7 @@ export interface Wishes {
 
 const verbs: readonly Verb[] = [
   ...(['list', 'create', 'get', 'update', 'replace', 'delete', 'action', 'me'] as const),
+  ...(['count', 'remove'] as const),
 ];
 const styles: readonly IdStyle[] = ['prefixed', 'uuid', 'integer', 'text'];
 const sources: readonly NonNullable<Role['rowFrom']>[] = ['caller', 'newest', 'body'];

@@ -3,9 +3,14 @@ import type { Collection, ScopeParameter } from './collection.ts';
 
 /**
  * What an operation does to a collection. `update` changes what is sent, `replace` all; `action` is
- * another verb on a row, such as `/{id}/cancel`; `me` reads the caller's own row.
+ * another verb on a row, such as `/{id}/cancel`; `me` reads the caller's own row; `members` reads or
+ * changes the rows that a row holds, such as the `labels` of `/issues/{number}/labels`; `count` tells
+ * how many rows there are; `remove` takes away those that are named, or all; `check` tells whether an
+ * action was done.
  */
-export type Verb = 'list' | 'create' | 'get' | 'update' | 'replace' | 'delete' | 'action' | 'me';
+export type Verb = 'list' | 'create' | 'get' | 'update' | 'replace' | 'delete' | OtherVerb;
+
+type OtherVerb = 'action' | 'check' | 'me' | 'members' | 'count' | 'remove';
 
 /** An operation's part in a collection. */
 export interface Role {
@@ -20,6 +25,11 @@ export interface Role {
    * whose id is in the body.
    */
   readonly rowFrom?: 'caller' | 'newest' | 'body';
+  /**
+   * With `body`: the member, or the parameter of the query, that names the row; absent where it is
+   * called as the property is.
+   */
+  readonly idMember?: string;
   /** RFC 6901 pointer to the row in the answer, such as `/task`; absent when it is the answer. */
   readonly answerPointer?: string;
   /** RFC 6901 pointer to the row in the body, such as `/task`; absent when it is the body. */
@@ -29,8 +39,12 @@ export interface Role {
    * `/projects/{project_id}/tasks` shows rows of `/tasks`.
    */
   readonly scope: readonly ScopeParameter[];
-  /** Set for `list`. */
-  readonly list?: ListShape;
+  /** Set for `members`: the property that holds them. */
+  readonly member?: string;
+  /** Set for `members` where the path names one of them: by which parameter. */
+  readonly entryParameter?: string;
+  /** Set for `list`, and for `members` that are listed. */
+  readonly list?: ListShape | undefined;
   /** The word of an `action`: `cancel`. A `DELETE` of it takes back what the other method does. */
   readonly action?: string;
   /** Why this was inferred, a sentence each, for `product-mock inspect`. */
@@ -43,6 +57,11 @@ export interface ListShape {
   readonly itemsPointer: string;
   /** The schema of one entry, where it is another than that of the collection's rows. */
   readonly items?: JsonSchema;
+  /**
+   * The name of the collection that marks which rows are listed: one of its rows, at the list's own
+   * path and the path of a row, says so.
+   */
+  readonly markedBy?: string;
   /** What other members of the answer mean, by their pointers. */
   readonly facts: ReadonlyMap<string, PageFact>;
   /** Absent when the whole list is always one page. */
@@ -75,12 +94,16 @@ export type PageFact =
   | 'previous-url'
   | 'last-url';
 
-/** How a page is asked for, by names of query parameters. */
+/**
+ * How a page is asked for, by names of query parameters. Where it is by a cursor, `offset` says how
+ * many rows to leave out when none is sent.
+ */
 export type Paging = { readonly limit?: LimitParameter } & (
-  | { readonly style: 'cursor'; readonly cursor: string }
+  | { readonly style: 'cursor'; readonly cursor: string; readonly offset?: string }
   | { readonly style: 'after-id'; readonly after: string; readonly before?: string }
   | { readonly style: 'page'; readonly page: string; readonly firstPage: 0 | 1 }
   | { readonly style: 'offset'; readonly offset: string }
+  | { readonly style: 'limit' }
 );
 
 /** The parameter that says how many rows a page has. */

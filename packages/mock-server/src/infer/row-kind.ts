@@ -1,5 +1,6 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import { isObject } from '../model/json-read.ts';
+import { kindsOf } from '../schema/kinds.ts';
 import { asSchema, componentName, type SchemaReader } from '../schema/schema-shape.ts';
 import { foldName, singular, wordsOf } from './fold-name.ts';
 
@@ -20,14 +21,18 @@ export interface RowKind {
 
 const kinds = new WeakMap<JsonObject, RowKind>();
 
-/** Reads what a row of a schema looks like: of alternatives, the first that is a whole object. */
+/**
+ * Reads what a row of a schema looks like: of alternatives, the first that is a whole object; where a
+ * member tells them apart, rows are of all of them.
+ */
 export function readRowKind(schemas: SchemaReader, schema: JsonSchema): RowKind {
-  const main = mainBranch(schemas, schema);
+  const several = areViews(schemas, schema) ? undefined : kindsOf(schemas, schema);
+  const main = several === undefined ? mainBranch(schemas, schema) : schema;
   const resolved = schemas.resolve(main);
   const known = kinds.get(resolved);
   if (known !== undefined) return known;
   const component = componentName(main) ?? componentName(onlyPart(resolved));
-  const { properties } = schemas.shapeOf(main);
+  const { properties } = several?.shape ?? schemas.shapeOf(main);
   let folded: ReadonlyMap<string, string> | undefined;
   const kind: RowKind = {
     schema: main,
@@ -42,6 +47,16 @@ export function readRowKind(schemas: SchemaReader, schema: JsonSchema): RowKind 
   };
   kinds.set(resolved, kind);
   return kind;
+}
+
+// `private-user` and `public-user` are views of one kind of rows, whatever tells them apart, and the
+// record of a deletion is none.
+function areViews(schemas: SchemaReader, schema: JsonSchema): boolean {
+  const { oneOf, anyOf } = schemas.resolve(schema);
+  const parts: readonly JsonValue[] = [oneOf, anyOf].find(Array.isArray) ?? [];
+  const nouns = new Set(parts.map((part) => componentNoun(componentName(asSchema(part)) ?? '')));
+  const isOneNoun = nouns.size === 1 && !nouns.has('');
+  return isOneNoun || parts.some((part) => tellsDeletion(schemas, asSchema(part)));
 }
 
 /**
@@ -89,10 +104,13 @@ export function hasProperties(schemas: SchemaReader, schema: JsonSchema | undefi
 }
 
 function isRow(schemas: SchemaReader, branch: JsonSchema): boolean {
-  const { properties } = schemas.shapeOf(branch);
-  if (properties.size === 0) return false;
-  const { enum: choices, const: constant } = schemas.resolve(properties.get('deleted'));
-  return !(constant === true || (Array.isArray(choices) && !choices.includes(false)));
+  return hasProperties(schemas, branch) && !tellsDeletion(schemas, branch);
+}
+
+function tellsDeletion(schemas: SchemaReader, branch: JsonSchema | undefined): boolean {
+  const deleted = schemas.shapeOf(branch).properties.get('deleted');
+  const { enum: choices, const: constant } = schemas.resolve(deleted);
+  return constant === true || (Array.isArray(choices) && !choices.includes(false));
 }
 
 // `allOf` of one reference is how descriptions were put beside a `$ref` before OpenAPI 3.1.

@@ -22,12 +22,24 @@ interface StoredList extends Omit<ListShape, 'facts'> {
 export function storeCollections({ byName, roles }: Collections): StoredCollections {
   const collections = [...byName.values()];
   return {
-    collections,
-    roles: [...roles].map(([operation, { collection, list, because: _, ...role }]) => {
-      const stored = list && { list: { ...list, facts: [...list.facts] } };
-      return [operation, { ...role, of: collections.indexOf(collection), ...stored }];
+    collections: collections.map((collection) => {
+      const { firstRows, ...facts } = collection;
+      return { ...facts, scope: collection.scope, firstRows };
     }),
+    roles: [...roles].map(([operation, role]) => [
+      operation,
+      storeRole(role, collections.indexOf(role.collection)),
+    ]),
   };
+}
+
+// Scope and list may be read only when they are asked for: a copy of the rest does not have them.
+function storeRole(role: Role, of: number): StoredRole {
+  const { collection: _, list: __, because: ___, action, ...facts } = role;
+  const { scope, list } = role;
+  const word = action === undefined ? {} : { action };
+  const stored = list && { list: { ...list, facts: [...list.facts] } };
+  return { ...facts, scope, ...word, of, ...stored };
 }
 
 /** Reads collections that were stored. */

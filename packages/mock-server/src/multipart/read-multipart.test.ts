@@ -13,6 +13,7 @@ const upload: JsonSchema = {
     tags: { type: 'array', items: { type: 'string' } },
     meta: { type: 'object', properties: { a: { type: 'integer' } } },
     note: { type: 'string' },
+    all: { type: 'array', items: { type: 'object' } },
   },
 };
 
@@ -93,6 +94,13 @@ test.each([
     { any: [1] },
   ],
   ['a list with brackets', named('tags[]'), 'x', { tags: ['x'] }],
+  ['one file of a list', named('files', '; filename="a"'), 'x', { files: ['x'] }],
+  [
+    'one object of a list',
+    `${named('all')}\r\nContent-Type: application/json`,
+    '{"a":1}',
+    { all: [{ a: 1 }] },
+  ],
   ['a nested member', named('meta[a]'), '5', { meta: { a: 5 } }],
   ['a name without quotes', 'content-disposition: form-data; name=count', '5', { count: 5 }],
   ['an empty text', named('note'), '', { note: '' }],

@@ -6,6 +6,8 @@ import type { ParsedBody, SentBody } from '../exchange/sent-body.ts';
 import type { Field } from '../wire/build-tree.ts';
 import { assembleForm } from '../wire/read-form.ts';
 import type { WireReader } from '../wire/type-wire.ts';
+import { isTyped } from '../wire/wire.ts';
+import type { WireShape } from '../wire/wire-shape.ts';
 import { type Disposition, readDisposition } from './read-disposition.ts';
 import { type Part, splitParts } from './split-parts.ts';
 
@@ -34,9 +36,21 @@ export function readMultipart(reader: WireReader, body: SentBody): ParsedBody {
       files.push(fileOf(part, disposition, disposition.filename));
   }
   const { schema } = body.content;
-  const form = assembleForm(fields, reader.shapeOf(schema));
+  const shape = reader.shapeOf(schema);
+  const form = assembleForm(listed(reader, shape, fields), shape);
   if ('fault' in form) return form;
   return { value: reader.typed(schema, form.value), ...(files.length === 0 ? {} : { files }) };
+}
+
+// One file of a list of files looks like a file alone.
+function listed(reader: WireReader, shape: WireShape, fields: readonly Field[]): Field[] {
+  const isOnly = (name: string): boolean => fields.filter(([other]) => other === name).length === 1;
+  return fields.map(([name, value]) => {
+    const { types } = reader.shapeOf(shape.has(name) ? shape.propertyOf(name) : undefined);
+    const isItem = isTyped(value) && !Array.isArray(value.data) && types.has('array');
+    const mayBeAlone = types.has(isItem && typeof value.data === 'string' ? 'string' : 'object');
+    return [name, isItem && !mayBeAlone && isOnly(name) ? [value] : value];
+  });
 }
 
 type FieldReading = { readonly value: Field[1] } | { readonly fault: string };

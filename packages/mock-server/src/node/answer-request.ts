@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { decodeRequest } from '../coding/content-coding.ts';
 import { answerControl, type ControlSetup, isControl } from '../control/control.ts';
 import type { MockResponse } from '../exchange/message.ts';
 import type { Mock } from '../mock.ts';
@@ -40,8 +41,10 @@ export async function answerRequest(
   if (body === tooLarge) return readable(bodyTooLarge(door.maxBodyBytes), request);
   if (control) return askControl(door, request, { url: path, body });
   const target = { url: withBasePath(path, door.basePath), body };
-  const answer = await door.mock.exchange(new HttpRequest(request, response, target));
-  return readable(answer, request);
+  const sent = new HttpRequest(request, response, target);
+  const isPacked = body !== undefined && sent.headers['content-encoding'] !== undefined;
+  const read = isPacked ? await decodeRequest(sent, door.maxBodyBytes) : sent;
+  return readable(await door.mock.exchange(read), request);
 }
 
 // Lets a page read the answer.

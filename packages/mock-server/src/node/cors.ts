@@ -5,8 +5,8 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 /**
  * The answer to a browser that asks whether it may send a request; undefined when it does not ask.
  *
- * @remarks Every origin may call the mock: it reads no cookie, so a page can do no more than its
- * user's key allows.
+ * @remarks Every origin may call the mock, with cookies if it likes, as documents may ask for a key
+ * in one: what a mock has is made up, so a page learns nothing by it.
  *
  * @param method - Of the request.
  * @param headers - Of the request.
@@ -23,7 +23,7 @@ export function preflightHeaders(
   const known = /^[\w!#$%&'*+.^`|~-]{1,40}$/.test(asked) ? [asked] : [];
   const isLocal = headers['access-control-request-private-network'] === 'true';
   return {
-    'Access-Control-Allow-Origin': '*',
+    ...allowOrigin(headers.origin),
     'Access-Control-Allow-Methods': [...new Set([...methods, ...known])].join(', '),
     ...(requested === undefined ? {} : { 'Access-Control-Allow-Headers': requested }),
     'Access-Control-Max-Age': '600',
@@ -45,8 +45,13 @@ export function corsHeaders(
 ): { readonly [name: string]: string } {
   if (origin === undefined) return {};
   return {
-    'Access-Control-Allow-Origin': '*',
+    ...allowOrigin(origin),
     'Access-Control-Expose-Headers': names.join(', '),
     Vary: 'Origin',
   };
+}
+
+// A star allows no cookies.
+function allowOrigin(origin: string): { readonly [name: string]: string } {
+  return { 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true' };
 }

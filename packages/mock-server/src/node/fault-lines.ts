@@ -1,5 +1,5 @@
 import type { Mock } from '../mock.ts';
-import type { FaultReport } from '../spec.ts';
+import type { FaultReport } from '../mock-document.ts';
 
 const SHOWN = 10;
 

@@ -2,11 +2,13 @@ import type { JsonValue } from '@product/spec-model';
 import type { Collection } from '../infer/collection.ts';
 import type { ListShape, Role } from '../infer/role.ts';
 import type { Operation } from '../model/operation.ts';
-import { componentName } from '../schema/schema-shape.ts';
+import { componentName, type SchemaReader } from '../schema/schema-shape.ts';
+import { becauseOf } from './inspect-because.ts';
 import type { Inspection } from './inspection.ts';
 
 /** What was inferred, as plain data: `{ title, version, collections, operations }`. */
-export function inspectJson({ model, operations, collections }: Inspection): JsonValue {
+export function inspectJson(inspection: Inspection): JsonValue {
+  const { model, operations, collections, schemas } = inspection;
   return plain({
     title: model.info.title,
     version: model.info.version,
@@ -14,6 +16,7 @@ export function inspectJson({ model, operations, collections }: Inspection): Jso
     operations: operations.map((operation) =>
       showOperation(operation, {
         role: collections.roles.get(operation.id),
+        schemas,
         reason: collections.reasons.get(operation.id),
       }),
     ),
@@ -31,15 +34,22 @@ function showCollection(collection: Collection): object {
   };
 }
 
-function showOperation(
-  { id, method, path }: Operation,
-  { role, reason }: { readonly role: Role | undefined; readonly reason: string | undefined },
-): object {
-  if (role === undefined) return { id, method, path, verb: null, because: [reason ?? ''] };
+interface Showing {
+  readonly role: Role | undefined;
+  /** Why it has none. */
+  readonly reason: string | undefined;
+  readonly schemas: SchemaReader;
+}
+
+function showOperation(operation: Operation, { role, reason, schemas }: Showing): object {
+  const { id, method, path } = operation;
+  const { faults } = operation.api;
+  if (role === undefined) return { id, method, path, faults, verb: null, because: [reason ?? ''] };
   const { collection, list, ...rest } = role;
   return {
-    ...{ id, method, path },
+    ...{ id, method, path, faults },
     ...rest,
+    because: becauseOf(schemas, operation, role),
     collection: collection.name,
     ...(list === undefined ? {} : { list: showList(list) }),
   };

@@ -34,6 +34,7 @@ function listDetails({
   linkHeader,
   sort,
   search,
+  markedBy,
 }: ListShape): string[] {
   const where = itemsPointer === '' ? 'The answer is the array' : `Rows at ${itemsPointer}`;
   const told = [...facts].map(([pointer, fact]) => `${pointer} (${fact})`).join(', ');
@@ -41,19 +42,29 @@ function listDetails({
   const order = sort && [sort.by, ...(sort.direction === undefined ? [] : [sort.direction])];
   return [
     rows,
-    paging === undefined ? 'One page.' : `Pages by ${pagesBy(paging)}${sizeOf(paging.limit)}.`,
+    paging === undefined ? 'One page.' : `${pagesBy(paging)}${sizeOf(paging.limit)}.`,
     ...(linkHeader ? ['Other pages stand in the header Link.'] : []),
     ...(order === undefined ? [] : [`Sorted by ${order.join(' and ')}.`]),
+    ...(markedBy === undefined ? [] : [`Only those that ${markedBy} marks.`]),
     ...(search.length === 0 ? [] : [`Searched by ${search.join(', ')}.`]),
   ];
 }
 
 function pagesBy(paging: Paging): string {
-  if (paging.style === 'cursor') return `the cursor ${paging.cursor}`;
-  if (paging.style === 'offset') return `the offset ${paging.offset}`;
-  if (paging.style === 'page') return `the number ${paging.page}, from ${paging.firstPage}`;
-  const { after, before } = paging;
-  return before === undefined ? `the id in ${after}` : `the id in ${after} or ${before}`;
+  switch (paging.style) {
+    case 'limit':
+      return 'One page';
+    case 'cursor':
+      return `Pages by the cursor ${paging.cursor}`;
+    case 'offset':
+      return `Pages by the offset ${paging.offset}`;
+    case 'page':
+      return `Pages by the number ${paging.page}, from ${paging.firstPage}`;
+    case 'after-id': {
+      const { after, before } = paging;
+      return `Pages by the id in ${after}${before === undefined ? '' : ` or ${before}`}`;
+    }
+  }
 }
 
 function sizeOf(limit: LimitParameter | undefined): string {

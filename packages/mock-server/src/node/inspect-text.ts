@@ -1,6 +1,7 @@
 import type { Collection } from '../infer/collection.ts';
 import type { Role } from '../infer/role.ts';
 import type { Operation } from '../model/operation.ts';
+import { becauseOf } from './inspect-because.ts';
 import { roleDetails } from './inspect-role.ts';
 import type { Inspection } from './inspection.ts';
 import type { Paint } from './paint.ts';
@@ -9,7 +10,7 @@ const width = 100;
 
 /** What was inferred, for people: by collection, with the reasons, in at most 100 columns. */
 export function inspectText(inspection: Inspection, paint: Paint): string {
-  const { model, operations, collections } = inspection;
+  const { model, operations, collections, schemas } = inspection;
   const { roles, byName, reasons } = collections;
   const about = [
     `${operations.length} operations, ${roles.size} with state in ${byName.size} collections,`,
@@ -20,7 +21,8 @@ export function inspectText(inspection: Inspection, paint: Paint): string {
     ...heading(collection, paint),
     ...operations.flatMap((operation) => {
       const role = roles.get(operation.id);
-      return role?.collection === collection ? operationLines(operation, role, paint) : [];
+      if (role?.collection !== collection) return [];
+      return operationLines(operation, becauseOf(schemas, operation, role), { role, paint });
     }),
   ]);
   const others = operations.filter(({ id }) => !roles.has(id));
@@ -30,7 +32,7 @@ export function inspectText(inspection: Inspection, paint: Paint): string {
     ...groups,
     ...(others.length === 0 ? [] : ['', paint('bold', 'No part in any collection')]),
     ...others.flatMap((operation) => [
-      lineOf('-', operation, paint),
+      ...headOf('-', operation, paint),
       ...wrap(sentence(reasons.get(operation.id) ?? ''), indent).map((line) => paint('dim', line)),
     ]),
     '',
@@ -65,16 +67,27 @@ function idOf({ noun, idProperty, idStyle, idPrefix }: Collection): string {
   return `${noun}, ${where} (${looks})`;
 }
 
-function operationLines(operation: Operation, role: Role, paint: Paint): string[] {
-  const details = [...role.because, ...roleDetails(role)].join(' ');
+function operationLines(
+  operation: Operation,
+  because: readonly string[],
+  { role, paint }: { readonly role: Role; readonly paint: Paint },
+): string[] {
+  const details = [...because, ...roleDetails(role)].join(' ');
   return [
-    lineOf(role.verb, operation, paint),
+    ...headOf(role.verb, operation, paint),
     ...wrap(details, indent).map((line) => paint('dim', line)),
   ];
 }
 
-function lineOf(verb: string, { method, path }: Operation, paint: Paint): string {
-  return `  ${paint('cyan', verb.padEnd(8))} ${method.padEnd(6)} ${path}`;
+/** What an operation is, and what of the document stops it. */
+function headOf(verb: string, { method, path, api }: Operation, paint: Paint): string[] {
+  const stops = (api.faults ?? []).flatMap(({ pointer, message }) =>
+    wrap(`Answers 501: ${pointer} ${message}`, indent),
+  );
+  return [
+    `  ${paint('cyan', verb.padEnd(8))} ${method.padEnd(6)} ${path}`,
+    ...stops.map((line) => paint('red', line)),
+  ];
 }
 
 function sentence(text: string): string {

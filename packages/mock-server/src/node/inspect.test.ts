@@ -89,3 +89,36 @@ test('inspect refuses what it cannot read', async () => {
   expect(await inspect('--jsn', path)).toMatchObject({ code: 2, out: '' });
   expect(await inspect('a.yaml', 'b.yaml')).toMatchObject({ code: 2, out: '' });
 });
+
+test('inspect --help shows how to use it', async () => {
+  const { code, out } = await inspect('--help');
+  expect(code).toBe(0);
+  expect(out).toContain('product-mock inspect <document>');
+});
+
+test('inspect names what stops an operation', async () => {
+  const gone = { 'application/json': { schema: { $ref: '#/components/schemas/Gone' } } };
+  const get = { responses: { 200: { description: '', content: gone } } };
+  const path = await file('deck.json', { ...deck, paths: { ...deck.paths, '/bad': { get } } });
+  expect((await inspect(path)).out).toMatch(/GET {4}\/bad\n {11}Answers 501: #\/paths\/~1bad/);
+  const { operations } = JSON.parse((await inspect('--json', path)).out);
+  expect(operations.filter((one: { faults?: object }) => one.faults !== undefined)).toMatchObject([
+    { path: '/bad', faults: [{ pointer: expect.stringMatching(/^#\/paths\/~1bad/) }] },
+  ]);
+});
+
+test('inspect says which rows stay when they are deleted, and in which state', async () => {
+  const status = { type: 'string', enum: ['open', 'canceled'] };
+  const schemas = { Card: { type: 'object', properties: { id: { type: 'string' }, status } } };
+  const summary = 'Cancel a card';
+  const remove = { summary, parameters: [id], responses: { 200: { description: '', content } } };
+  const item = { ...deck.paths['/cards/{id}'], delete: remove };
+  const paths = { ...deck.paths, '/cards/{id}': item };
+  const path = await file('deck.json', { ...deck, paths, components: { schemas } });
+  expect((await inspect(path)).out.replaceAll(/\s+/g, ' ')).toMatch(
+    /So the row stays, and its "status" is "canceled"/,
+  );
+  const { operations } = JSON.parse((await inspect('--json', path)).out);
+  const one = operations.find(({ method }: { method: string }) => method === 'DELETE');
+  expect(one.because.join(' ')).toMatch(/So the row stays/);
+});

@@ -19,13 +19,14 @@ export async function inspect(args: InspectArguments, paint: Paint): Promise<str
   const { document, overlays, allowRemote, json } = args;
   const { model } = await readApi(document, { overlays, allowRemote });
   const operations = model.operations.map(readOperation);
+  const schemas = createSchemaReader(model.schemas);
   const collections = inferCollections({
     operations,
-    schemas: createSchemaReader(model.schemas),
+    schemas,
     lists: readListRules(model),
     extensions: model.extensions,
   });
-  const inspection = { model, operations, collections };
+  const inspection = { model, operations, collections, schemas };
   return json
     ? `${JSON.stringify(inspectJson(inspection), null, 2)}\n`
     : inspectText(inspection, paint);

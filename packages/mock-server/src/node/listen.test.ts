@@ -76,7 +76,8 @@ test('a preflight is answered without asking the mock', async () => {
     },
   });
   expect(response.status).toBe(204);
-  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  expect(response.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
+  expect(response.headers.get('access-control-allow-credentials')).toBe('true');
   expect(response.headers.get('access-control-allow-methods')).toContain('PATCH');
   expect(response.headers.get('access-control-allow-headers')).toBe(
     'authorization, idempotency-key',
@@ -106,7 +107,8 @@ test('a page of any origin may read every header of an answer', async () => {
     body: undefined,
   }));
   const response = await fetch(url, { headers: { origin: 'https://app.example.com' } });
-  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  expect(response.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
+  expect(response.headers.get('access-control-allow-credentials')).toBe('true');
   expect(response.headers.get('access-control-expose-headers')).toBe('Retry-After, X-Request-Id');
 });
 

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
-import { createMock } from '../create-mock.ts';
+import { assembleMock } from '../assemble-mock.ts';
+import { productModel } from '../generated/product-model.ts';
 import type { Mock } from '../mock.ts';
+import type { FaultReport } from '../mock-document.ts';
 import { MockError } from '../mock-error.ts';
+import { productAbilities } from '../product-abilities.ts';
 import { createBodyMask } from '../requests/mask-secrets.ts';
 import { keyNames } from '../requests/secret-names.ts';
-import type { FaultReport } from '../spec.ts';
 import { faultLines } from './fault-lines.ts';
 import { type Listener, listen } from './listen.ts';
 import { ListenError } from './listen-error.ts';
@@ -35,12 +37,14 @@ what each operation does to which rows, and why.
 
   document      an OpenAPI document, YAML or JSON
   --overlay <f> an OpenAPI Overlay of the document; several are applied in order
-  --port <n>    TCP port, 0 for any free one         (4010)
+  --port, -p <n> TCP port, 0 for any free one        (4010)
   --host <h>    host name or address to bind         (127.0.0.1)
   --seed <n>    the same seed gives the same keys    (1)
   --allow-remote fetch what the document refers to at http(s) URLs
   --security <s> open: any credentials of the right form, strict: only the
                 keys that it prints, off: none needed (open)
+  --references <r> open: may name rows that do not exist, strict: may not
+                (open)
   --strict      refuse query parameters that the document does not describe
   --verbose     show every fault of the document, not only the first ten
   --help        this text
@@ -70,6 +74,10 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
 
 async function show(argv: readonly string[], io: CommandIo): Promise<number> {
   const args = readInspectArguments(argv);
+  if (args === 'help') {
+    io.stdout.write(help);
+    return 0;
+  }
   const { inspect } = await import('./inspect.ts');
   const paint = createPaint(io.stdout.isTTY === true, io.env);
   io.stdout.write(await inspect(args, paint));
@@ -93,25 +101,27 @@ async function serve(args: Arguments, io: CommandIo): Promise<void> {
 }
 
 async function createServedMock(
-  { document, overlays, seed, allowRemote, verbose, security, strict }: Arguments,
+  { document, overlays, allowRemote, verbose, ...args }: Arguments,
   io: CommandIo,
 ): Promise<Mock> {
-  const options = { seed, clock: 'real', security, strict } as const;
-  if (document === undefined) return createMock(options);
+  const { seed, security, strict, references } = args;
+  const options = { seed, clock: 'real', security, strict, references } as const;
+  // Without msw, which takes longer to load than all the rest.
+  if (document === undefined) return assembleMock(productModel, options, productAbilities);
   // Parsers are loaded only for those who bring a document.
-  const { createMockFromSpec } = await import('../spec.ts');
+  const [{ mockDocument }, { anyAbilities }] = await Promise.all([
+    import('../mock-document.ts'),
+    import('../any-abilities.ts'),
+  ]);
   const onWarning = (line: string): void => void io.stderr.write(`warning: ${line}\n`);
   let report: FaultReport | undefined;
   const onFaults = (found: FaultReport): void => {
     report = found;
   };
-  const mock = await createMockFromSpec(document, {
-    ...options,
-    overlays,
-    allowRemote,
-    onWarning,
-    onFaults,
-  });
+  const reading = { ...options, overlays, allowRemote, onWarning, onFaults };
+  const mock = await mockDocument(document, reading, (model, own) =>
+    assembleMock(model, own, anyAbilities(model, own)),
+  );
   if (report !== undefined) io.stderr.write(await faultLines(mock, report, verbose));
   return mock;
 }

@@ -8,6 +8,7 @@ const defaults = {
   seed: 1,
   allowRemote: false,
   security: 'open',
+  references: 'open',
   strict: false,
   verbose: false,
   help: false,
@@ -18,6 +19,7 @@ test.each([
   { argv: [], want: {} },
   { argv: ['openapi.yaml'], want: { document: 'openapi.yaml' } },
   { argv: ['--port', '0', 'a.yaml', '--seed=7'], want: { port: 0, seed: 7, document: 'a.yaml' } },
+  { argv: ['-p', '1'], want: { port: 1 } },
   { argv: ['--host', '::1'], want: { host: '::1' } },
   {
     argv: ['a.yaml', '--overlay', 'b.yaml', '--overlay=c.yaml'],
@@ -25,6 +27,10 @@ test.each([
   },
   { argv: ['a.yaml', '--allow-remote'], want: { document: 'a.yaml', allowRemote: true } },
   { argv: ['a.yaml', '--verbose'], want: { document: 'a.yaml', verbose: true } },
+  {
+    argv: ['a.yaml', '--references', 'strict'],
+    want: { document: 'a.yaml', references: 'strict' },
+  },
   { argv: ['a.yaml', '--security', 'off'], want: { document: 'a.yaml', security: 'off' } },
   { argv: ['a.yaml', '--strict'], want: { document: 'a.yaml', strict: true } },
   { argv: ['-h'], want: { help: true } },
@@ -39,7 +45,7 @@ test.each([
   { argv: ['--overlay', 'a.yaml'], message: /there is no document/ },
   { argv: ['a.yaml', '--overlay'], message: /--overlay has no value/ },
   { argv: ['a.yaml', '--overlay='], message: /--overlay has no value/ },
-  { argv: ['-p', '1'], message: /-p is unknown/ },
+  { argv: ['-q', '1'], message: /-q is unknown/ },
   { argv: ['--toString'], message: /--toString is unknown/ },
   { argv: ['--__proto__'], message: /--__proto__ is unknown/ },
   { argv: ['--port'], message: /--port has no value/ },
@@ -49,6 +55,7 @@ test.each([
   { argv: ['--port', '1e3'], message: /whole number/ },
   { argv: ['--port', '--host'], message: /whole number|no value/ },
   { argv: ['--seed', '1.5'], message: /whole number/ },
+  { argv: ['--references', 'stric'], message: /there is no "stric".*strict/ },
   { argv: ['--security', 'strikt'], message: /there is no "strikt".*strict/ },
   { argv: ['a.yaml', 'b.yaml'], message: /two documents/ },
 ])('$argv is refused with advice', ({ argv, message }) => {

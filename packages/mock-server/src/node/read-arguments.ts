@@ -17,6 +17,8 @@ export interface Arguments {
   readonly allowRemote: boolean;
   /** Whom the security of a document without a key policy lets in. */
   readonly security: 'open' | 'strict' | 'off';
+  /** Whether references to rows that do not exist are refused. */
+  readonly references: 'open' | 'strict';
   /** Whether query parameters that the document does not describe are refused. */
   readonly strict: boolean;
   /** Whether every fault of the document is shown. */
@@ -35,11 +37,12 @@ export class UsageError extends Error {
 
 const options = {
   overlay: { type: 'string', multiple: true },
-  port: { type: 'string', default: '4010' },
+  port: { type: 'string', short: 'p', default: '4010' },
   host: { type: 'string', default: '127.0.0.1' },
   seed: { type: 'string', default: '1' },
   'allow-remote': { type: 'boolean', default: false },
   security: { type: 'string', default: 'open' },
+  references: { type: 'string', default: 'open' },
   strict: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -77,7 +80,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     host: String(values.host),
     seed: wholeNumber('seed', values.seed, Number.MAX_SAFE_INTEGER),
     allowRemote: values['allow-remote'] === true,
-    security: securityOf(values.security),
+    security: choiceOf('security', values.security, ['open', 'strict', 'off']),
+    references: choiceOf('references', values.references, ['open', 'strict']),
     strict: values.strict === true,
     verbose: values.verbose === true,
     help: values.help === true,
@@ -85,10 +89,15 @@ export function readArguments(argv: readonly string[]): Arguments {
   };
 }
 
-function securityOf(value: unknown): Arguments['security'] {
-  if (value === 'open' || value === 'strict' || value === 'off') return value;
-  const reason = `there is no "${String(value)}". ${suggestName(String(value), ['open', 'strict', 'off'])}`;
-  throw new UsageError(`cannot read --security: ${reason}`);
+function choiceOf<Choice extends string>(
+  name: string,
+  value: unknown,
+  choices: readonly Choice[],
+): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  const reason = `there is no "${String(value)}". ${suggestName(String(value), choices)}`;
+  throw new UsageError(`cannot read --${name}: ${reason}`);
 }
 
 /** An option of a command line, as `parseArgs` finds it. */

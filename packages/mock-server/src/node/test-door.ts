@@ -27,7 +27,7 @@ export async function serve(answer: Answer = ok, options: ListenOptions = {}): P
   // Only what the HTTP door asks for: the mock itself is tested elsewhere.
   const mock = {
     baseUrl: 'https://api.example.com/v1',
-    snapshot: () => ({ snapshotVersion: 1, parts: {} }),
+    snapshot: () => ({ snapshotVersion: 2, parts: {} }),
     exchange: async (request: MockRequest) => {
       seen.push(request);
       return answer(request);

@@ -1,4 +1,4 @@
-import type { ApiModel, ApiServer } from '@product/spec-model';
+import type { ApiModel, ApiServer, ApiServerVariable } from '@product/spec-model';
 import { MockError } from '../mock-error.ts';
 
 /** Where the mock stands. */
@@ -35,32 +35,55 @@ export function readBaseUrl(model: ApiModel, given: string | undefined): BaseUrl
 }
 
 // A document may allow any number of versions and regions; nobody calls them all.
-const maxPaths = 50;
+const maxUrls = 50;
+
+/** What stands in a URL for a variable that may be anything: no URL of a server has it as it is. */
+export const anything = '*';
 
 /**
  * The paths of all servers of a document, those of single operations included, with every choice
  * that a variable has.
  *
- * @returns Without a slash at the end; the empty text for a server's root.
+ * @returns Without a slash at the end; the empty text for a server's root; {@link anything} for a
+ * step that may be anything.
  */
-export function basePathsOf({ servers, operations }: ApiModel): readonly string[] {
+export function basePathsOf(model: ApiModel): readonly string[] {
+  const paths = serverUrls(model).map((url) => parse(url)?.pathname.replace(/\/+$/, ''));
+  return [...new Set(paths.filter((path) => path !== undefined))];
+}
+
+/**
+ * All servers of a document, those of single operations included, with every choice that a variable
+ * has.
+ *
+ * @returns As the document writes them, perhaps relative; {@link anything} for a step of the path or
+ * a part of the host's name that may be anything.
+ */
+export function serverUrls({ servers, operations }: ApiModel): readonly string[] {
   const all = [...servers, ...operations.flatMap((operation) => operation.servers ?? [])];
-  const urls = new Set(all.flatMap(urlsOf));
-  const paths = [...urls].map((url) => parse(url)?.pathname.replace(/\/+$/, ''));
-  return [...new Set(paths.filter((path) => path !== undefined))].slice(0, maxPaths);
+  return [...new Set(all.flatMap(urlsOf))].slice(0, maxUrls);
 }
 
 function urlsOf({ url, template, variables = {} }: ApiServer): string[] {
   let urls = [template ?? url];
   for (const [name, variable] of Object.entries(variables)) {
-    const choices = variable.enum ?? (variable.default === undefined ? [] : [variable.default]);
+    const choices = choicesOf(variable, name, template ?? url);
     if (choices.length === 0) continue;
     const filled = urls.flatMap((text) =>
       choices.map((value) => text.replaceAll(`{${name}}`, value)),
     );
-    urls = filled.slice(0, maxPaths);
+    urls = filled.slice(0, maxUrls);
   }
   return urls;
+}
+
+// Whatever stands in the place of a whole host would make every address one of the document's.
+const openPlace = /^(?:[^/]*\/\/[^/]*)?\/.*@|^[^/]*\/\/[^/]*@\.[^/{}.:]+\.[^/{}]+(?:\/|$)/;
+
+function choicesOf(variable: ApiServerVariable, name: string, template: string): string[] {
+  const standard = variable.default === undefined ? [] : [variable.default];
+  if (variable.enum !== undefined) return [...variable.enum];
+  return openPlace.test(template.replace(`{${name}}`, '@')) ? [...standard, anything] : standard;
 }
 
 function isHttp(url: URL | undefined): url is URL {

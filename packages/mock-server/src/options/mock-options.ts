@@ -55,6 +55,12 @@ export interface MockOptions {
    * @defaultValue `'open'`
    */
   readonly security?: SecurityOption;
+  /**
+   * What happens to a request to a document of your own that refers to a row that does not exist:
+   * `open` takes it, `strict` refuses it.
+   * @defaultValue `'open'`
+   */
+  readonly references?: 'open' | 'strict';
   /** Really sends webhooks; without it they are only recorded. */
   readonly webhooks?: {
     /** Whether to send. */
@@ -69,7 +75,7 @@ export interface MockOptions {
 
 const names: readonly (keyof MockOptions)[] = [
   ...(['baseUrl', 'seed', 'clock', 'startAt', 'plans', 'keys', 'rows', 'firstRows'] as const),
-  ...(['maxBodyBytes', 'webhooks', 'strict', 'security'] as const),
+  ...(['maxBodyBytes', 'webhooks', 'strict', 'security', 'references'] as const),
 ];
 
 /**

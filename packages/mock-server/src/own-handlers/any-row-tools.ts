@@ -8,7 +8,7 @@ import { makeRow } from '../handlers/rows/make-row.ts';
 import type { Place } from '../handlers/rows/place.ts';
 import { removeRow } from '../handlers/rows/remove-row.ts';
 import { propertiesOf } from '../handlers/rows/row-properties.ts';
-import { saveRow } from '../handlers/rows/update-row.ts';
+import { saveRow } from '../handlers/rows/save-row.ts';
 import type { Collection } from '../infer/collection.ts';
 import type { Role } from '../infer/role.ts';
 import { settleUserChange } from '../keys/end-keys.ts';

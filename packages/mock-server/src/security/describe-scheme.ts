@@ -47,7 +47,9 @@ export function challengeOf(scheme: SecurityScheme, facts: SchemeChallenge): str
   const word = type === 'http' ? (scheme.scheme ?? '') : 'bearer';
   if (word === 'basic') return `Basic ${realm}, charset="UTF-8"`;
   if (word === 'digest') {
-    return `Digest ${realm}, qop="auth", algorithm=SHA-256, nonce=${quoted(facts.nonce)}`;
+    const rest = `${realm}, qop="auth", nonce=${quoted(facts.nonce)}`;
+    // The strongest first; not every client knows it (RFC 7616 §3.7).
+    return ['SHA-256', 'MD5'].map((hash) => `Digest ${rest}, algorithm=${hash}`).join(', ');
   }
   if (word !== 'bearer' || facts.error === undefined) return `${capital(word)} ${realm}`;
   const scope = facts.scope === undefined ? '' : `, scope=${quoted(facts.scope)}`;

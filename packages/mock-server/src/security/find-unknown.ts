@@ -12,7 +12,8 @@ export function findUnknown(
 ): readonly FieldError[] {
   const schemes = Object.values(core.model.securitySchemes);
   const known = new Set(schemes.flatMap(({ in: place, name }) => (place === 'query' ? name : [])));
-  for (const { in: place, name, schema, style, explode } of api.parameters) {
+  for (const { in: place, name, schema, style, explode, isWholeQuery } of api.parameters) {
+    if (isWholeQuery) return [];
     if (place !== 'query') continue;
     known.add(name).add(splitName(name)[0]);
     const shape = core.wires.shapeOf(schema);

@@ -3,6 +3,7 @@ import { type Caller, callerOfKey } from '../keys/caller.ts';
 import { openKey, type Refusal } from '../keys/open-key.ts';
 import { missingScope } from '../keys/scopes.ts';
 import type { SecretPolicy } from '../model/key-secret.ts';
+import { provesPassword } from './digest.ts';
 import type { Sent } from './read-sent.ts';
 import type { AcceptedCredential } from './security-option.ts';
 
@@ -45,7 +46,8 @@ export function judge(
   if (found !== undefined)
     return weak(missingScope(found.permissions, scopes)) ?? { caller: found };
   if (!rules.isStrict) return { caller: undefined };
-  const known = rules.accepted.filter((one) => one.scheme === name && isMeant(one, sent));
+  const { method } = exchange.request;
+  const known = rules.accepted.filter((one) => one.scheme === name && isMeant(one, sent, method));
   if (known.length === 0) return unknown;
   const missing = known.map((one) => one.scopes && missingScope(one.scopes, scopes));
   return weak(missing.includes(undefined) ? undefined : missing[0]) ?? { caller: undefined };
@@ -97,7 +99,11 @@ function mayBeOurs(
 function isMeant(
   { value, username, password }: AcceptedCredential,
   sent: Extract<Sent, { readonly state: 'sent' }>,
+  method: string,
 ): boolean {
   if (value !== undefined) return sent.secrets.includes(value);
-  return username === sent.user && (password === undefined || sent.secrets.includes(password));
+  if (username !== sent.user || password === undefined) return username === sent.user;
+  return sent.digest === undefined
+    ? sent.password === password
+    : provesPassword(sent.digest, method, password);
 }

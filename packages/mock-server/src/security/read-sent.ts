@@ -3,6 +3,7 @@ import type { Exchange } from '../exchange/exchange-state.ts';
 import { cookiePairs, decodeCookie } from '../exchange/read-cookies.ts';
 import { decodeQuery, readQuery } from '../exchange/read-query.ts';
 import { readCredentials } from '../keys/credentials.ts';
+import { type DigestFields, readDigest } from './digest.ts';
 
 /** What came for one security scheme. */
 export type Sent =
@@ -13,6 +14,9 @@ export type Sent =
       /** What may be a key: the token, or user and password. */
       readonly secrets: readonly string[];
       readonly user?: string;
+      readonly password?: string;
+      /** What proves that a password is known, which itself is not sent. */
+      readonly digest?: DigestFields;
     };
 
 const missing: Sent = { state: 'missing' };
@@ -49,7 +53,7 @@ function readHttp(wanted: string, values: readonly string[] | undefined): Sent {
   const [, name = '', rest = ''] = authorization.exec(value.trim()) ?? [];
   if (second !== undefined || name.toLowerCase() !== wanted.toLowerCase()) return malformed;
   if (wanted === 'basic') return readBasic(value);
-  if (wanted === 'digest') return readDigest(rest);
+  if (wanted === 'digest') return readDigestOf(rest);
   if (wanted === 'bearer' && !bearerToken.test(rest)) return malformed;
   return { state: 'sent', secrets: [rest] };
 }
@@ -58,16 +62,14 @@ function readBasic(value: string): Sent {
   const credentials = readCredentials([value]);
   if (credentials.kind !== 'basic') return malformed;
   const { user, password } = credentials;
-  return { state: 'sent', user, secrets: [user, password].filter((text) => text !== '') };
+  return { state: 'sent', user, password, secrets: [user, password].filter((text) => text !== '') };
 }
 
-// RFC 7616 §3.4; the response cannot be checked without a challenge that is remembered.
-function readDigest(rest: string): Sent {
-  const user = /(?:^|[,\s])username="((?:[^"\\]|\\.)*)"/i.exec(rest)?.[1];
-  const isWhole = ['realm', 'nonce', 'uri', 'response'].every((name) =>
-    new RegExp(`(?:^|[,\\s])${name}=`, 'i').test(rest),
-  );
-  return user === undefined || !isWhole ? malformed : { state: 'sent', user, secrets: [user] };
+function readDigestOf(rest: string): Sent {
+  const digest = readDigest(rest);
+  const user = digest?.get('username');
+  if (digest === undefined || user === undefined) return malformed;
+  return { state: 'sent', user, secrets: [user], digest };
 }
 
 function readApiKey({ in: place, name = '' }: SecurityScheme, request: SentRequest): Sent {

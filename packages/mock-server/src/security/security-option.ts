@@ -25,7 +25,7 @@ export interface AcceptedCredential {
   /** Of `basic` and `digest`. */
   readonly username?: string;
   /**
-   * Of `basic`; that of `digest` cannot be checked.
+   * Of `basic` and `digest`.
    * @defaultValue any
    */
   readonly password?: string;

@@ -73,6 +73,22 @@ test.each<[JsonObject, string]>([
   [{ q: "title~'paint'" }, 'b'],
   [{ q: 'is:issue' }, 'ab'],
   [{ constructor: 'x', __proto__: 'y' }, 'ab'],
+  [{ 'price[gte]': 15 }, 'b'],
+  [{ 'filter[state]': 'open' }, 'a'],
+  [{ 'filter[price][lt]': '15' }, 'a'],
+  [{ price__gt: 10 }, 'b'],
+  [{ state_ne: 'open' }, 'b'],
+  [{ 'state[$in]': 'open,closed' }, 'ab'],
+  [{ title_contains: 'DOOR' }, 'a'],
+  [{ title__istartswith: 'x' }, 'ab'],
+  [{ 'title[like]': 'paint%' }, 'b'],
+  [{ filter: "state eq 'open'" }, 'a'],
+  [{ $filter: 'price gt 15 or title eq \'Fix the "red" door\'' }, 'ab'],
+  [{ filter: 'state="closed" AND price >= 20' }, 'b'],
+  [{ $filter: "startswith(title,'paint') and price lt 5" }, ''],
+  [{ filter: 'not (state eq open)' }, 'ab'],
+  [{ filter: 'nothing eq 5' }, 'ab'],
+  [{ filter: 'state eq' }, 'ab'],
 ])('the query %j finds %j', (query, ids) => {
   const filters = filtersOf(new Map(Object.entries(query)), rules);
   const found = rows.filter((row) => filters.every((filter) => filter(row)));

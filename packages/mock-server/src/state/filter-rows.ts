@@ -2,7 +2,15 @@ import type { JsonObject, JsonValue } from '@product/spec-model';
 import { snakeCase } from '../data/snake-case.ts';
 import { isObject, ownValue } from '../model/json-read.ts';
 import type { SchemaReader, SchemaShape } from '../schema/schema-shape.ts';
-import { compareValues } from './sequence.ts';
+import { readExpression } from './filter-expression.ts';
+import {
+  type Comparison,
+  comparisonNamed,
+  holds,
+  rangeNamed,
+  textsOf,
+} from './filter-operators.ts';
+import { type SearchRules, searchFilter } from './search-rows.ts';
 
 type Filter = (row: JsonObject) => boolean;
 
@@ -24,7 +32,9 @@ export interface FilterRules {
  *
  * @remarks What a parameter filters is read from its name: a property's own, its plural or its twin
  * in another spelling (`projectId`, `project_id`, `project`); a range of it (`due_before`,
- * `createdAfter`, `min_price`, `created[gte]`, `since`). What names no property filters nothing.
+ * `createdAfter`, `min_price`, `created[gte]`, `since`), another comparison (`name_contains`,
+ * `status[ne]`), or an expression (`filter=total gt 5 and status eq 'open'`). What names no property
+ * filters nothing.
  * @param query - Parameters in their types.
  */
 export function filtersOf(
@@ -38,22 +48,31 @@ export function filtersOf(
 }
 
 function filterFor(rules: FilterRules, name: string, wanted: JsonValue): Filter | undefined {
-  if (rules.search.includes(name)) return searchFilter(rules, String(wanted));
+  if (rules.search.includes(name)) return searched(rules, String(wanted));
   if (isObject(wanted)) return nestedFilter(rules, name, wanted);
+  // A parameter may be called `created[gte]` in so many letters.
+  const [, holder, member = '', rest = ''] = /^([^[\]]+)\[([^[\]]+)\](.*)$/.exec(name) ?? [];
+  if (holder !== undefined) return nestedFilter(rules, holder, { [member + rest]: wanted });
   const property = findProperty(rules, name);
   if (property !== undefined) return equalFilter(rules, property, wanted);
-  const range = rangeOf(snakeCase(name));
-  const ranged = range && findRanged(rules, range.base);
-  return range && ranged !== undefined ? rangeFilter(ranged, range.bound, wanted) : undefined;
+  if (expressionNames.test(name)) return expressionFilter(rules, String(wanted));
+  const compared = comparedBy(rules, snakeCase(name));
+  return compared && compareFilter(compared.property, compared.by, wanted);
+}
+
+const expressionNames = /^\$?(filter|filters|where)$/i;
+
+function expressionFilter(rules: FilterRules, text: string): Filter | undefined {
+  return readExpression(text, (name) => findProperty(rules, name.split('/').at(-1) ?? name));
 }
 
 // `created[gte]=…&created[lt]=…`, and `filter[status]=open`.
 function nestedFilter(rules: FilterRules, name: string, wanted: JsonObject): Filter | undefined {
   const property = findProperty(rules, name);
   const filters = Object.entries(wanted).map(([member, value]) => {
-    const bound = ownBound(member);
     if (property === undefined) return filterFor(rules, member, value);
-    if (bound !== undefined) return rangeFilter(property, bound, value);
+    const by = comparisonNamed(member);
+    if (by !== undefined) return compareFilter(property, by, value);
     return (row: JsonObject) => memberEquals(ownValue(row, property), member, value);
   });
   const all = filters.filter((filter) => filter !== undefined);
@@ -64,38 +83,26 @@ function memberEquals(value: JsonValue | undefined, member: string, wanted: Json
   return isObject(value) && String(ownValue(value, member)) === String(wanted);
 }
 
-interface Bound {
-  /** Whether rows below are meant. */
-  readonly below: boolean;
-  readonly inclusive: boolean;
+function compareFilter(property: string, by: Comparison, wanted: JsonValue): Filter {
+  return (row) => by(ownValue(row, property), wanted);
 }
 
-const bounds: { readonly [word: string]: Bound } = {
-  ...{ before: { below: true, inclusive: false }, after: { below: false, inclusive: false } },
-  ...{ lt: { below: true, inclusive: false }, gt: { below: false, inclusive: false } },
-  ...{ lte: { below: true, inclusive: true }, gte: { below: false, inclusive: true } },
-  ...{ max: { below: true, inclusive: true }, min: { below: false, inclusive: true } },
-  ...{ until: { below: true, inclusive: true }, since: { below: false, inclusive: true } },
-  ...{ to: { below: true, inclusive: true }, from: { below: false, inclusive: true } },
-  ...{ end: { below: true, inclusive: true }, start: { below: false, inclusive: true } },
-};
-
-function ownBound(word: string): Bound | undefined {
-  const bare = word.replace(/^[$_]/, '');
-  return Object.hasOwn(bounds, bare) ? bounds[bare] : undefined;
+interface Compared {
+  readonly property: string;
+  readonly by: Comparison;
 }
 
-function rangeOf(name: string): { readonly base: string; readonly bound: Bound } | undefined {
-  const words = name.split('_');
+// `due_before`, `min_price`, `name_contains`, `price__gte`, and `since` alone.
+function comparedBy(rules: FilterRules, name: string): Compared | undefined {
+  const words = name.split('_').filter((word) => word !== '');
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  if (words.length === 1) {
-    const bound = /^(since|until|before|after|from|to)$/.test(name) ? ownBound(name) : undefined;
-    return bound && { base: '', bound };
-  }
-  const behind = ownBound(last);
-  if (behind !== undefined) return { base: words.slice(0, -1).join('_'), bound: behind };
-  const before = ownBound(first);
-  return before && { base: words.slice(1).join('_'), bound: before };
+  const isAlone = words.length === 1 && /^(since|until|before|after|from|to)$/.test(name);
+  if (words.length === 1 && !isAlone) return undefined;
+  const behind = isAlone ? rangeNamed(name) : comparisonNamed(last);
+  const by = behind ?? rangeNamed(first);
+  const base = isAlone ? [] : behind === undefined ? words.slice(1) : words.slice(0, -1);
+  const property = by && findRanged(rules, base.join('_'));
+  return by && property !== undefined ? { property, by } : undefined;
 }
 
 // `since` alone means the last change where rows tell it, else their making.
@@ -130,92 +137,19 @@ export function findProperty(
   return undefined;
 }
 
-function rangeFilter(property: string, { below, inclusive }: Bound, wanted: JsonValue): Filter {
-  return (row) => {
-    const value = ownValue(row, property);
-    if (value === undefined || value === null) return false;
-    const [left, right] = comparable(value, wanted);
-    const order = compareValues(left, right);
-    return order === 0 ? inclusive : order < 0 === below;
-  };
-}
-
-// An instant is a text on one side and a number on the other, in seconds or milliseconds.
-function comparable(value: JsonValue, wanted: JsonValue): readonly [JsonValue, JsonValue] {
-  const [left, right] = [numberOf(value), numberOf(wanted)];
-  if (left === undefined || right === undefined) return [value, wanted];
-  const isAge = Math.min(left, right) > 1e8 && Math.max(left, right) > 1e11;
-  if (typeof value === typeof wanted && !(isAge && typeof value === 'number')) return [left, right];
-  return [asMs(value, left), asMs(wanted, right)];
-}
-
-function numberOf(value: JsonValue): number | undefined {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return undefined;
-  const number = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
-  const at = /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : number;
-  return Number.isNaN(at) ? undefined : at;
-}
-
-function asMs(source: JsonValue, value: number): number {
-  const isDate = typeof source === 'string' && source.includes('-');
-  return isDate || Math.abs(value) > 1e11 ? value : value * 1000;
-}
-
 function equalFilter(rules: FilterRules, property: string, wanted: JsonValue): Filter | undefined {
-  const accepted = (Array.isArray(wanted) ? wanted : [wanted]).flatMap((one) =>
-    typeof one === 'string' && one.includes(',') ? one.split(',') : [one],
-  );
+  const texts = textsOf(wanted);
   const { enum: choices } = rules.schemas.resolve(rules.shape.properties.get(property));
   // `state=all` is a choice of the parameter, and none of the property.
-  const everything = accepted.some((one) => /^(all|any|\*)$/.test(String(one)));
-  if (everything && !(Array.isArray(choices) && choices.some((one) => accepted.includes(one)))) {
+  const everything = [...texts].some((one) => /^(all|any|\*)$/.test(one));
+  if (everything && !(Array.isArray(choices) && choices.some((one) => texts.has(String(one))))) {
     return undefined;
   }
-  const texts = new Set(accepted.map(String));
   return (row) => holds(ownValue(row, property), texts);
 }
 
-function holds(value: JsonValue | undefined, texts: ReadonlySet<string>): boolean {
-  if (value === undefined || value === null) return texts.has('null') || texts.has('none');
-  if (Array.isArray(value)) return value.some((entry) => holds(entry, texts));
-  if (!isObject(value)) return texts.has(String(value));
-  // A reference that is an object is asked for by its id, or by what people call it.
-  return ['id', 'name', 'login', 'slug', 'key'].some((name) => {
-    const member = ownValue(value, name);
-    return member !== undefined && texts.has(String(member));
-  });
-}
-
-// A search of many quotes would take long to read.
-const maxSearch = 1000;
-
-/** A word of a search: `urgent`, `"two words"`, `status:open`, `email:'a@example.com'`. */
-const term = /(?:([\w.[\]'"-]+?)([:~]))?(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
-
-// Words are looked for in texts; `name:value` asks for the property, and is ignored where there is none.
-function searchFilter(rules: FilterRules, text: string): Filter {
-  const filters: Filter[] = [];
-  for (const [, name, sign, quoted, single, bare] of text.slice(0, maxSearch).matchAll(term)) {
-    const wanted = quoted ?? single ?? bare ?? '';
-    if (name === undefined) {
-      if (!/^(and|or)$/i.test(wanted)) filters.push(textFilter(wanted, rules.prose));
-      continue;
-    }
-    const property = findProperty(rules, name);
-    if (property === undefined) continue;
-    const equal = equalFilter(rules, property, wanted);
-    if (sign === '~') filters.push(textFilter(wanted, [property]));
-    else if (equal !== undefined) filters.push(equal);
-  }
-  return (row) => filters.every((filter) => filter(row));
-}
-
-function textFilter(wanted: string, prose: readonly string[]): Filter {
-  const needle = wanted.toLowerCase();
-  return (row) =>
-    prose.some((name) => {
-      const value = ownValue(row, name);
-      return typeof value === 'string' && value.toLowerCase().includes(needle);
-    });
+function searched(rules: FilterRules, text: string): Filter {
+  const find = (name: string): string | undefined => findProperty(rules, name);
+  const equal: SearchRules['equal'] = (property, wanted) => equalFilter(rules, property, wanted);
+  return searchFilter({ ...rules, find, equal }, text);
 }

@@ -2,14 +2,17 @@ import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import type { Core } from '../core.ts';
 import type { Wish } from '../data/data-maker.ts';
 import { snakeCase } from '../data/snake-case.ts';
+import { ownAddresses } from '../handlers/rows/own-addresses.ts';
 import { newId, shownId } from '../handlers/rows/row-id.ts';
 import type { Collection } from '../infer/collection.ts';
 import { isObject } from '../model/json-read.ts';
 import type { MockOptions } from '../options/mock-options.ts';
 import { createRandom } from '../random/random.ts';
 import { hideWriteOnly } from '../schema/hide-write-only.ts';
+import { schemaOf, tagAt } from '../schema/kinds.ts';
 import { type Reference, referencesByName } from '../schema/references.ts';
 import { exampleRows, firstId } from './example-rows.ts';
+import { insertListed, ownLists } from './listed-rows.ts';
 import { madeByClient, type RowGroup, scopeValues } from './row-group.ts';
 import { findScope, homeScope, type ScopePart, shownScope } from './row-scope.ts';
 import type { Table } from './table.ts';
@@ -84,6 +87,8 @@ function fill(filling: Filling): boolean {
   ];
   if (around === undefined || isFresh === true) return false;
   if (around.some(isAnyones) && !isAdmitted(table)) return false;
+  const parent = around.at(-1)?.parent;
+  if (insertListed(core, { collection, mode, group: table.within(scope), parent })) return true;
   const given = shownScope(core, collection, around);
   const shown = exampleRows(core, collection);
   const total = Math.max(shown.length, count);
@@ -91,7 +96,7 @@ function fill(filling: Filling): boolean {
   for (let at = total - 1; at >= 0; at--) {
     const example = shown[at];
     insert(filling, table.within(scope), {
-      ...{ at, given: { ...example, ...given } },
+      ...{ at, given: { ...(example ?? tagAt(core.schemas, collection.schema, at)), ...given } },
       optional: example === undefined ? 'all' : 'none',
     });
   }
@@ -119,8 +124,9 @@ interface Beginning {
 }
 
 function insert(filling: Filling, group: RowGroup, { at, given, optional }: Beginning): void {
-  const { core, collection, now } = filling;
-  const { schema, noun, idProperty } = collection;
+  const { core, collection, rows, now } = filling;
+  const { noun, idProperty } = collection;
+  const schema = schemaOf(core.schemas, collection.schema, given);
   const { random } = core;
   const wish: Wish = {
     ...{ random, now, direction: 'response', name: noun, examples: at === 0, optional },
@@ -133,9 +139,15 @@ function insert(filling: Filling, group: RowGroup, { at, given, optional }: Begi
     return isObject(made) && isSound(core, schema, made) ? made : undefined;
   };
   const id = chooseId({ core, collection, group, at, given, make });
-  const row = make({ ...given, ...shownAs(core, collection, id) });
+  const name = { id, scope: rows.scope };
+  const own = ownAddresses(core, collection, { row: name, base: () => core.baseUrl });
+  const row = make({ ...given, ...own, ...shownAs(core, collection, id) });
   if (row === undefined) return;
-  const split = hideWriteOnly(core, schema, row);
+  const whole = ownLists(core, collection, {
+    ...{ mode: rows.mode, now },
+    row: { ...name, data: row },
+  });
+  const split = hideWriteOnly(core, schema, isSound(core, schema, whole) ? whole : row);
   group.insert(id, split.shown, split.hidden);
 }
 
@@ -161,9 +173,15 @@ function chooseId({ core, collection, group, at, given, make }: IdChoice): strin
   const own = knownId(given, idProperty) ?? (at === 0 ? firstId(core, collection) : undefined);
   if (isFree(own)) return own;
   const named = idStyle === 'text' && idProperty !== '' ? make(given) : undefined;
-  const made = knownId(named ?? {}, idProperty);
+  const made = pathName(knownId(named ?? {}, idProperty));
   if (isFree(made)) return made;
   return newId({ core, collection, rows: group, body: named ?? given });
+}
+
+// What stands in a path is written so that it can.
+function pathName(id: string | undefined): string | undefined {
+  if (id === undefined || !/\s/.test(id)) return id;
+  return id.trim().toLowerCase().replaceAll(/\s+/g, '-');
 }
 
 function isSound({ validators }: Core, schema: JsonSchema, row: JsonObject): boolean {

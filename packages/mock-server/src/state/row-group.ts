@@ -62,6 +62,16 @@ export class RowGroup {
     return this.#lastNumber + 1;
   }
 
+  /** The highest number that was an id, for {@link RowGroup.countFrom}. */
+  get lastNumber(): number {
+    return this.#lastNumber;
+  }
+
+  /** Counts on from a number, so that the id of a row that is gone is not given twice. */
+  countFrom(last: number): void {
+    this.#lastNumber = Math.max(this.#lastNumber, last);
+  }
+
   /** Adds a row behind all others; one with the same id goes. */
   insert(id: string, data: JsonObject, hidden: JsonObject = {}): Row {
     const former = this.#byId.get(id);

@@ -85,7 +85,9 @@ export function homeScope(
     const { parent } = parameter;
     const known = parent === undefined ? undefined : collections.byName.get(parent);
     if (known === undefined || known.isSingleton) {
-      values.push(shownValue(ground, collection, parameter));
+      values.push(
+        callersName(ground, parameter, mode) ?? shownValue(ground, collection, parameter),
+      );
       continue;
     }
     const [first] = worlds.table(mode, known.name).all().newestFirst();
@@ -95,6 +97,21 @@ export function homeScope(
     values.push(first.id);
   }
   return values.length === collection.scope.length ? scopeKey(values) : undefined;
+}
+
+// Who a text names that the row shows by the same member as callers: the caller.
+function callersName(
+  { collections, worlds }: Ground,
+  { member }: ScopeParameter,
+  mode: KeyMode,
+): string | undefined {
+  if (member === undefined) return undefined;
+  for (const { verb, collection } of collections.roles.values()) {
+    if (verb !== 'me' || collection.idProperty !== member) continue;
+    const [first] = worlds.table(mode, collection.name).all().oldestFirst();
+    return first?.id;
+  }
+  return undefined;
 }
 
 function shownValue(

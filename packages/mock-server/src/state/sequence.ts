@@ -1,4 +1,4 @@
-import type { JsonValue } from '@product/spec-model';
+import type { JsonObject, JsonValue } from '@product/spec-model';
 import { ownValue } from '../model/json-read.ts';
 import type { Anchor } from './anchor.ts';
 import type { Row, RowGroup } from './row-group.ts';
@@ -28,6 +28,8 @@ export interface Selection {
   readonly rows: RowGroup;
   /** Absent when every row passes. */
   readonly passes: ((row: Row) => boolean) | undefined;
+  /** What a row is sorted by; the row itself without it. */
+  readonly view?: ((row: JsonObject) => JsonObject) | undefined;
 }
 
 /**
@@ -54,9 +56,14 @@ export function inOrderOfMaking(selection: Selection, newestFirst: boolean): Seq
 }
 
 /** Rows sorted by properties, the newest first among equals; missing values come last. */
-export function sortedBy({ rows, passes }: Selection, keys: readonly SortKey[]): Sequence {
+export function sortedBy(selection: Selection, keys: readonly SortKey[]): Sequence {
+  const { rows, passes, view } = selection;
+  const anchorOf = ({ order, data }: Row): Anchor => {
+    const shown = view === undefined ? data : view(data);
+    return { order, values: keys.map(({ property }) => ownValue(shown, property) ?? null) };
+  };
   const all = [...filter(rows.newestFirst(), passes ?? (() => true))];
-  const placed = all.map((row) => ({ row, anchor: anchorFor(row, keys) }));
+  const placed = all.map((row) => ({ row, anchor: anchorOf(row) }));
   placed.sort((left, right) => compareAnchors(left.anchor, right.anchor, keys));
   // The first that stands behind a place, or at it.
   const search = (anchor: Anchor, reached: (order: number) => boolean): number => {
@@ -78,12 +85,8 @@ export function sortedBy({ rows, passes }: Selection, keys: readonly SortKey[]):
       ),
     from: (offset) => rowsOf(placed.slice(offset)),
     total: () => placed.length,
-    anchorOf: (row) => anchorFor(row, keys),
+    anchorOf,
   };
-}
-
-function anchorFor({ order, data }: Row, keys: readonly SortKey[]): Anchor {
-  return { order, values: keys.map(({ property }) => ownValue(data, property) ?? null) };
 }
 
 function compareAnchors(left: Anchor, right: Anchor, keys: readonly SortKey[]): number {

@@ -8,6 +8,9 @@ type Remembering = Pick<
   'clock' | 'random' | 'pepper' | 'keys' | 'tokens' | 'limits' | 'worlds' | 'replays' | 'webhooks'
 >;
 
+// Raised whenever a part keeps something else.
+const version: MockSnapshot['snapshotVersion'] = 2;
+
 const names = [
   ...(['clock', 'random', 'pepper', 'keys', 'tokens'] as const),
   ...(['limits', 'worlds', 'replays', 'webhooks'] as const),
@@ -23,7 +26,7 @@ const names = [
 export function keepMemory(core: Remembering): MockSnapshot {
   const parts = Object.fromEntries(names.map((name) => [name, core[name].snapshot()]));
   // Through text, so that it is plain, complete and nobody's own objects.
-  return JSON.parse(JSON.stringify({ snapshotVersion: 1, parts }));
+  return JSON.parse(JSON.stringify({ snapshotVersion: version, parts }));
 }
 
 /**
@@ -62,7 +65,7 @@ const shapes: { readonly [part in (typeof names)[number]]: string } = {
 };
 
 function faultOf({ snapshotVersion, parts }: MockSnapshot): string | undefined {
-  if (snapshotVersion !== 1) return 'it has another version';
+  if (snapshotVersion !== version) return `it is of version ${snapshotVersion}, not ${version}`;
   const wrong = names.find((name) => shapeOf(parts?.[name]) !== shapes[name]);
   return wrong && `its part "${wrong}" is missing or broken`;
 }

@@ -72,7 +72,7 @@ test('first rows are asked for once for each scope, also after a snapshot', () =
   table.within('a');
   table.within('a');
   const copy = new Table(seed);
-  copy.restore(table.snapshot(), table.scopes);
+  copy.restore(table.snapshot(), table.counts);
   copy.within('a');
   copy.within('c');
   expect(asked).toEqual(['a', 'c']);
@@ -94,7 +94,7 @@ test('of rows that were buried the last are remembered, also by a copy', () => {
   const table = new Table();
   for (let at = 0; at < 1002; at++) table.bury(table.insert(`r${at}`, {}));
   const copy = new Table();
-  copy.restore(table.snapshot(), table.scopes, table.buried);
+  copy.restore(table.snapshot(), table.counts, table.buried);
   const ids = ['r1', 'r2', 'r1001', 'r1002'];
   const has = ids.map((id) => copy.hasBuried({ scope: '', id }));
   expect(has).toEqual([false, true, true, false]);
@@ -117,6 +117,15 @@ test.each([[[]], [['octocat', 'hello-world']], [['a/b', '%2F', '']]])(
     expect(scopeValues(scopeKey(values))).toEqual(values);
   },
 );
+
+test('a restored table gives no number twice, also of rows that are gone', () => {
+  const table = new Table();
+  const rows = ['7', '8'].map((id) => table.within('oslo').insert(id, {}));
+  for (const row of rows) table.delete(row);
+  const copy = new Table();
+  copy.restore(table.snapshot(), table.counts);
+  expect(copy.within('oslo').nextNumber()).toBe(9);
+});
 
 test('a restored table gives out no order twice', () => {
   const table = new Table();

@@ -4,6 +4,9 @@ import { type Row, RowGroup } from './row-group.ts';
 // More than a client that asks for what it deleted will remember.
 const maxDeleted = 1000;
 
+/** A scope, and the last number that was counted in it. */
+export type ScopeCount = readonly [scope: string, last: number];
+
 /**
  * The rows of one collection: a group for every scope, and one order over all of them.
  *
@@ -37,6 +40,11 @@ export class Table {
   /** The scopes that have or had rows, as `scopeKey` writes them. */
   get scopes(): readonly string[] {
     return [...this.#groups.keys()];
+  }
+
+  /** The same with the last number that each of them counted, in a form for {@link Table.restore}. */
+  get counts(): readonly ScopeCount[] {
+    return [...this.#groups].map(([scope, { lastNumber }]) => [scope, lastNumber]);
   }
 
   /** Whether a scope has or had rows. */
@@ -113,9 +121,32 @@ export class Table {
     return [...this.#deleted];
   }
 
+  /**
+   * Gives the rows of a scope another one, which gets no first rows.
+   *
+   * @param change - Gives what a row shows there.
+   */
+  move(from: string, to: string, change: (row: Row) => JsonObject): void {
+    const rows = [...(this.#groups.get(from)?.oldestFirst() ?? [])];
+    this.#groups.delete(from);
+    const group = this.#groups.get(to) ?? this.#open(to);
+    const isNew = group.size === 0;
+    for (const row of rows) {
+      const data = change(row);
+      // Only what is above all others can keep its place in the order.
+      if (isNew) group.put({ ...row, scope: to, data });
+      else group.insert(row.id, data, row.hidden);
+    }
+  }
+
   /** Rows of every scope from new to old, beginning below an order. */
   newestFirst(below?: number): Iterable<Row> {
     return this.all().newestFirst(below);
+  }
+
+  /** All rows, scope by scope; what is put in the place of one is read if it has not been passed. */
+  *rows(): Iterable<Row> {
+    for (const group of this.#groups.values()) yield* group.oldestFirst();
   }
 
   /** All rows, oldest first. */
@@ -127,19 +158,19 @@ export class Table {
   /**
    * Puts kept rows in the place of its own.
    *
-   * @param scopes - The scopes that had or had had rows, so that none is seeded again.
+   * @param counts - What {@link Table.counts} was, so that no scope is seeded again.
    * @param buried - What {@link Table.buried} was.
    */
   restore(
     rows: readonly Row[],
-    scopes: readonly string[] = [''],
+    counts: readonly ScopeCount[] = [['', 0]],
     buried: readonly string[] = [],
   ): void {
     this.#deleted.clear();
     for (const grave of buried) this.#deleted.add(grave);
     this.#groups.clear();
     this.#loose = undefined;
-    for (const scope of scopes) this.#open(scope);
+    for (const [scope, last] of counts) this.#open(scope).countFrom(last);
     for (const row of rows) (this.#groups.get(row.scope) ?? this.#open(row.scope)).put(row);
     this.#lastOrder = rows.at(-1)?.order ?? 0;
   }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@product/spec-model';
 import type { KeyMode } from '../keys/key-ring.ts';
 import type { Row } from './row-group.ts';
-import { Table } from './table.ts';
+import { type ScopeCount, Table } from './table.ts';
 
 /** Rows that nobody has asked for yet. */
 export interface UntouchedRows {
@@ -16,8 +16,8 @@ export interface UntouchedRows {
 export interface KeptTable {
   /** Oldest first. */
   readonly rows: readonly Row[];
-  /** The scopes that had, or had had, rows. */
-  readonly scopes: readonly string[];
+  /** The scopes that had, or had had, rows, with the last number that each counted. */
+  readonly counts: readonly ScopeCount[];
   /** What the table remembers of rows that were deleted. */
   readonly buried: readonly string[];
 }
@@ -55,7 +55,7 @@ export class Worlds {
     return Object.fromEntries(
       [...this.#tables].map(([name, table]) => [
         name,
-        { rows: table.snapshot(), scopes: table.scopes, buried: table.buried },
+        { rows: table.snapshot(), counts: table.counts, buried: table.buried },
       ]),
     );
   }
@@ -63,9 +63,9 @@ export class Worlds {
   /** Puts kept rows in the place of its own. */
   restore(kept: { readonly [name: string]: KeptTable }): void {
     this.#tables.clear();
-    for (const [name, { rows, scopes, buried }] of Object.entries(kept)) {
+    for (const [name, { rows, counts, buried }] of Object.entries(kept)) {
       const [mode = '', ...collection] = name.split(' ');
-      this.table(mode, collection.join(' ')).restore(rows, scopes, buried);
+      this.table(mode, collection.join(' ')).restore(rows, counts, buried);
     }
   }
 }

@@ -20,3 +20,8 @@ export function isList(wire: Wire): wire is readonly Wire[] {
 export function isNamed(wire: Wire): wire is ReadonlyMap<string, Wire> {
   return wire instanceof Map;
 }
+
+/** Whether the value came with its type. */
+export function isTyped(wire: Wire): wire is Typed {
+  return typeof wire === 'object' && 'data' in wire;
+}

@@ -74,7 +74,8 @@ export function mendObject(
 ): JsonObject | undefined {
   if (!isObject(value)) {
     const message = `cannot read it: one of ${kind} must be an object.`;
-    report(mender, { code: 'structure', message, harmless });
+    // What nothing is written for, as YAML allows, says nothing.
+    report(mender, { code: 'structure', message, harmless: harmless || value === null });
     return undefined;
   }
   if (value['$ref'] === undefined) return members(value);
@@ -105,7 +106,7 @@ const mendContentMember: Mend = (mender, value, mediaType) => {
 export function mendMap(mender: Mender, value: JsonValue, mend: Mend): JsonObject | undefined {
   if (isObject(value)) return mendMembers(mender, value, mend);
   const message = `${mender.path.at(-1)} must be an object.`;
-  report(mender, { code: 'structure', message });
+  report(mender, { code: 'structure', message, harmless: value === null });
   return undefined;
 }
 
@@ -116,7 +117,8 @@ export function mendList(
   mend: Mend,
 ): readonly JsonValue[] | undefined {
   if (Array.isArray(value)) return mendItems(mender, value, mend);
-  report(mender, { code: 'structure', message: `${mender.path.at(-1)} must be a list.` });
+  const message = `${mender.path.at(-1)} must be a list.`;
+  report(mender, { code: 'structure', message, harmless: value === null });
   return undefined;
 }
 

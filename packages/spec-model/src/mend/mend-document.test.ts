@@ -52,7 +52,7 @@ test.each([
     `${place}/parameters/0`,
   ],
   ['a body that is none', { get: { requestBody: [] } }, 'structure', `${place}/requestBody`],
-  ['answers that are none', { get: { responses: null } }, 'structure', `${place}/responses`],
+  ['answers that are none', { get: { responses: 5 } }, 'structure', `${place}/responses`],
   [
     'an answer that is none',
     { get: { responses: { 200: 'ok' } } },

@@ -15,6 +15,11 @@ const MOST_SEGMENTS = 1_000;
  */
 export function mendSchema(mender: Mender, value: JsonValue): JsonSchema {
   if (typeof value === 'boolean') return value;
+  if (value === null) {
+    const message = 'nothing is written where a schema belongs: anything is allowed.';
+    report(mender, { code: 'structure', message, harmless: true });
+    return true;
+  }
   const reason = refuse(mender, value);
   if (reason !== undefined || !isObject(value)) {
     report(mender, { code: 'structure', message: `cannot read the schema: ${reason}.` });
@@ -34,22 +39,28 @@ function mendKeyword(mender: Mender, value: JsonValue, keyword: string): JsonVal
   const rule = SCHEMA_KEYWORDS.get(keyword);
   if (rule === undefined) return value;
   if ('accepts' in rule) {
-    return rule.accepts(value) ? value : leaveOut(mender, keyword, rule.wants);
+    return rule.accepts(value) ? value : leaveOut(mender, keyword, { value, wants: rule.wants });
   }
   if (rule.holds === 'schema') return mendSchema(mender, value);
   if (rule.holds === 'schemas') return mendSchemas(mender, value, keyword);
   return Array.isArray(value)
     ? mendItems(mender, value, mendSchema)
-    : leaveOut(mender, keyword, 'a list of schemas');
+    : leaveOut(mender, keyword, { value, wants: 'a list of schemas' });
 }
 
 function mendSchemas(mender: Mender, value: JsonValue, keyword: string): JsonObject | undefined {
   return isObject(value)
     ? mendMembers(mender, value, mendSchema)
-    : leaveOut(mender, keyword, 'an object of schemas');
+    : leaveOut(mender, keyword, { value, wants: 'an object of schemas' });
 }
 
-function leaveOut(mender: Mender, keyword: string, wants: string): undefined {
-  report(mender, { code: 'structure', message: `${keyword} must be ${wants}.` });
+// Generators write null for what is not set, and YAML reads nothing as null: nobody means more by it.
+function leaveOut(
+  mender: Mender,
+  keyword: string,
+  { value, wants }: { readonly value: JsonValue; readonly wants: string },
+): undefined {
+  const message = `${keyword} must be ${wants}.`;
+  report(mender, { code: 'structure', message, harmless: value === null });
   return undefined;
 }

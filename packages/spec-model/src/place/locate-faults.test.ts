@@ -23,6 +23,49 @@ for (const [name, text, want] of [
   });
 }
 
+test('a fault in another file has its file, pointer and line', async () => {
+  const folder = writeFiles({
+    'api.yaml': [
+      'openapi: 3.1.0',
+      'paths:',
+      '  /pets:',
+      '    $ref: pets.yaml',
+      'components:',
+      '  schemas:',
+      '    Own: { $ref: "schemas.json#/Own" }',
+    ].join('\n'),
+    'pets.yaml': 'get:\n  responses:\n    200:\n      x: { $ref: pet.yaml }\n',
+    'pet.yaml': 'type: object\nproperties:\n  tag: { $ref: "schemas.json#/defs/Tag" }\n',
+    'schemas.json': '{\n "Own": {"type": 5},\n "defs": {\n  "Tag": {"a": {}}}}',
+  });
+  const file = join(folder, 'api.yaml');
+  const pointers = [
+    '#/paths/~1pets/get/responses/200',
+    '#/components/schemas/Own/type',
+    '#/components/schemas/pet/properties/tag',
+    '#/components/schemas/Tag-2/a',
+    '#/components/schemas/Nobody/type',
+    '#/openapi',
+  ];
+  const found = await locateFaults(file, pointers.map(at));
+  expect(found.map((one) => [one.file.slice(folder.length + 1), one.line, one.pointer])).toEqual([
+    ['pets.yaml', 4, '#/get/responses/200'],
+    ['schemas.json', 2, '#/Own/type'],
+    ['pet.yaml', 3, '#/properties/tag'],
+    ['schemas.json', 4, '#/defs/Tag/a'],
+    ['api.yaml', 7, '#/components/schemas'],
+    ['api.yaml', 1, '#/openapi'],
+  ]);
+});
+
+test('references in circles end the search for a file', async () => {
+  const file = join(
+    writeFiles({ 'a.yaml': 'a: { $ref: b.yaml }', 'b.yaml': '$ref: a.yaml#/a' }),
+    'a.yaml',
+  );
+  expect(await locateFaults(file, [at('#/a/b')])).toMatchObject([{ file, line: 1 }]);
+});
+
 test('a document without a text gives the first line', async () => {
   const [problem] = await locateFaults('<document>', [at('#/a')]);
   expect(problem).toMatchObject({ file: '<document>', line: 1, column: 1, code: 'structure' });

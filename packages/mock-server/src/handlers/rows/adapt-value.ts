@@ -43,7 +43,7 @@ function adapt(state: Adapting, shown: JsonSchema, value: JsonValue): JsonValue 
   }
   // An empty text is how a form says that there shall be nothing.
   const isEmpty = value === '' || value === null;
-  return isEmpty && core.schemas.typesOf(shown).includes('null') ? null : undefined;
+  return isEmpty && core.validators.check(shown, null, 'response').length === 0 ? null : undefined;
 }
 
 function adaptTo(state: Adapting, schema: JsonObject, value: JsonValue): JsonValue | undefined {

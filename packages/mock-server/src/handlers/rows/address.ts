@@ -11,11 +11,10 @@ export interface Address {
 }
 
 /** Where a request went, without the credentials that its query held. */
-export function addressOf({ core, request }: Call): Address {
+export function addressOf({ core, request }: Asked): Address {
   const { url } = request;
-  const known = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)/i.exec(url)?.[1];
-  const host = request.headers['host']?.[0];
-  const origin = known ?? (host === undefined ? originOf(core.baseUrl) : `http://${host}`);
+  const known = originOf(url);
+  const origin = originAsked({ core, request });
   const [path = '/', ...query] = url
     .slice(known?.length ?? 0)
     .replace(/#.*$/s, '')
@@ -25,6 +24,11 @@ export function addressOf({ core, request }: Call): Address {
     if (scheme.in === 'query' && scheme.name !== undefined) params.delete(scheme.name);
   }
   return { origin, path: path === '' ? '/' : path, query: params };
+}
+
+/** Where the API is for the caller: the origin that was used, with the base path. */
+export function baseOf(call: Call): string {
+  return addressOf(call).origin + call.core.basePath;
 }
 
 /** The same place with other parameters: a value sets one, `undefined` takes it away. */
@@ -41,6 +45,17 @@ export function withQuery(
   return `${origin}${path}${text === '' ? '' : `?${text}`}`;
 }
 
-function originOf(baseUrl: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(baseUrl)?.[0] ?? baseUrl;
+/** What is asked, and whom. */
+export type Asked = Pick<Call, 'core' | 'request'>;
+
+/** `https://api.example.com`: what the caller used, as far as the door knows. */
+export function originAsked({ core, request }: Asked): string {
+  const known = originOf(request.url);
+  if (known !== undefined) return known;
+  const host = request.headers['host']?.[0];
+  return host === undefined ? (originOf(core.baseUrl) ?? core.baseUrl) : `http://${host}`;
+}
+
+function originOf(url: string): string | undefined {
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0];
 }

@@ -1,11 +1,12 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import { snakeCase } from '../../data/snake-case.ts';
 import { isObject, ownValue } from '../../model/json-read.ts';
+import { isMergePatch as namesMergePatch } from '../../patch/check-merge-patch.ts';
 import { mergePatch } from '../../patch/merge-patch.ts';
 import type { Call } from '../handler.ts';
 import { adaptValue } from './adapt-value.ts';
 import { instantValue } from './instant-writer.ts';
-import { propertiesOf, takesOthers } from './row-properties.ts';
+import { holdsMembers, propertiesOf, propertiesOfRow, takesOthers } from './row-properties.ts';
 
 /**
  * A row after some fields were sent; the others stay.
@@ -15,22 +16,28 @@ import { propertiesOf, takesOthers } from './row-properties.ts';
  * change only what they name of it in a merge patch (RFC 7396), and where they could not stand alone.
  */
 export function changeRow(call: Call, schema: JsonSchema, change: Change): JsonObject {
-  const { properties, required } = propertiesOf(call.core.schemas, schema);
+  const { schemas } = call.core;
+  const { properties, required } = propertiesOfRow(schemas, schema, [change.data, change.sent]);
   const open = takesOthers(call.core, schema);
   const members = new Map(Object.entries(change.data));
-  for (const [name, value] of Object.entries(change.sent)) {
+  for (const [name, sent] of Object.entries(change.sent)) {
     const property = properties.get(name);
-    if (property === undefined) {
-      if (open) members.set(name, value);
-      continue;
-    }
-    const isNothing = value === '' && isForm(call) && isNullable(call, property);
-    const sent = isNothing ? null : value;
-    const next = nextValue(call, property, { before: members.get(name), sent });
-    if (next !== undefined) members.set(name, next);
-    else if ((sent === null || sent === '') && !required.has(name)) members.delete(name);
+    if (property !== undefined) {
+      const step = { name, before: members.get(name), sent };
+      const next = memberAfter(call, property, step);
+      if (next !== undefined) members.set(name, next);
+      else if ((sent === null || sent === '') && !required.has(name)) members.delete(name);
+    } else if (open) members.set(name, sent);
   }
   return Object.fromEntries(members);
+}
+
+// What was sent, as rows show it; nothing is the default, where there is one.
+function memberAfter(call: Call, property: JsonSchema, step: Step): JsonValue | undefined {
+  const isNothing = step.sent === '' && isForm(call) && isNullable(call, property);
+  const sent = isNothing ? null : step.sent;
+  const next = nextValue(call, property, { ...step, sent });
+  return next === undefined && sent === null ? call.core.schemas.defaultOf(property) : next;
 }
 
 /** What a row is, and what was sent to change it. */
@@ -40,6 +47,7 @@ export interface Change {
 }
 
 interface Step {
+  readonly name: string;
   readonly before: JsonValue | undefined;
   readonly sent: JsonValue;
 }
@@ -47,25 +55,38 @@ interface Step {
 function nextValue(
   call: Call,
   property: JsonSchema,
-  { before, sent }: Step,
+  { name, before, sent }: Step,
 ): JsonValue | undefined {
   const { core } = call;
+  if (sent === '' && isObject(before) && isForm(call) && isMap(call, property)) return {};
   if (isObject(sent) && isObject(before)) {
-    const isMap = propertiesOf(core.schemas, property).properties.size === 0;
-    if (isMap) return mergePatch(before, emptyToNull(sent));
+    if (isMap(call, property)) return mergePatch(before, emptyToNull(sent));
     const merged =
-      isMergePatch(call) || core.validators.check(property, sent, 'response').length > 0;
+      isMergePatch(call) ||
+      isPartial(call, name) ||
+      core.validators.check(property, sent, 'response').length > 0;
     return adaptValue(call, property, merged ? mergePatch(before, sent) : sent);
   }
   return adaptValue(call, property, sent);
 }
 
-function isMergePatch({ operation }: Call): boolean {
-  const content = operation.api.requestBody?.content ?? [];
-  return content.some(({ mediaType }) => mediaType.includes('merge-patch'));
+function isMap({ core }: Call, property: JsonSchema): boolean {
+  return propertiesOf(core.schemas, property).properties.size === 0;
 }
 
-function isForm({ operation }: Call): boolean {
+// A resource goes on having the attributes and links that are not sent (JSON:API 1.1 §9.2.1).
+function isPartial({ operation }: Call, name: string): boolean {
+  return operation.method === 'PATCH' && (holdsMembers(name) || name === 'relationships');
+}
+
+/** Whether an operation takes merge patches. */
+export function isMergePatch({ operation }: Call): boolean {
+  const content = operation.api.requestBody?.content ?? [];
+  return content.some(({ mediaType }) => namesMergePatch(mediaType));
+}
+
+/** Whether an operation takes forms. */
+export function isForm({ operation }: Call): boolean {
   const content = operation.api.requestBody?.content ?? [];
   return content[0]?.mediaType.startsWith('application/x-www-form-urlencoded') === true;
 }

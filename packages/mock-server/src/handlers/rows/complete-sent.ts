@@ -1,6 +1,7 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import type { DataMaker, Wish } from '../../data/data-maker.ts';
-import { asObject, ownValue } from '../../model/json-read.ts';
+import type { Collection } from '../../infer/collection.ts';
+import { asObject, isObject, ownValue } from '../../model/json-read.ts';
 import { keepIn } from '../../model/keep-in.ts';
 import { type ObjectDraft, setMember } from '../../model/set-member.ts';
 import { completeRow } from '../../schema/complete-row.ts';
@@ -9,10 +10,11 @@ import { scopeValues } from '../../state/row-group.ts';
 import type { Call } from '../handler.ts';
 import { adaptValue, wishFor } from './adapt-value.ts';
 import { itemUrl } from './item-address.ts';
+import { planFor } from './kind-plan.ts';
 import type { Place } from './place.ts';
 import { shownId } from './row-id.ts';
-import { type PropertyPlan, planRow } from './row-plan.ts';
-import { takesOthers } from './row-properties.ts';
+import type { PropertyPlan } from './row-plan.ts';
+import { holdsMembers, takesOthers } from './row-properties.ts';
 import { sentSchema } from './sent-row.ts';
 
 /** What was sent of a new row, and what is known of it besides. */
@@ -36,8 +38,8 @@ export function completeSent(call: Call, place: Place, sent: Sent): JsonObject {
     const known = { ...sent.body, ...own };
     return completeRow({ schemas: core.schemas, row: schema, sent: sending }, known, now);
   }
-  const plan = planRow(core.schemas, collection, sending);
   const known = { body: sent.body, own };
+  const plan = planFor(core.schemas, collection, { body: sent.body, schema: sending });
   const begun = beginRow({ call, place, sent, maker }, plan, known);
   addOthers(begun.row, { plan, known, all: takesOthers(core, schema) });
   const isWhole = begun.lacking.size === 0;
@@ -87,11 +89,34 @@ function beginRow(
     const asked = ownValue(own, name) ?? ownValue(body, name);
     const shown =
       asked === undefined ? undefined : adaptValue(beginning.call, property.schema, asked);
-    const value = shown ?? begin(beginning, property);
+    const value =
+      shown === undefined ? begin(beginning, property) : whole(beginning, property, shown);
     if (value !== undefined) setMember(row, name, value);
     else if (property.origin !== 'absent') lacking = (lacking ?? new Set()).add(name);
   }
   return { row, lacking: lacking ?? none };
+}
+
+// What holds the members of a resource is completed as a row is.
+function whole(beginning: Beginning, { name, schema }: PropertyPlan, shown: JsonValue): JsonValue {
+  if (!holdsMembers(name) || !isObject(shown)) return shown;
+  const { call, place, maker } = beginning;
+  const { schemas } = call.core;
+  const sent = sentSchema(schemas, call.operation, place.role);
+  const sending = schemas.shapeOf(sent).properties.get(name);
+  const inner = innerOf(place.collection, schema);
+  const plan = planFor(schemas, inner, { body: shown, schema: sending });
+  const { row, lacking } = beginRow(beginning, plan, { body: shown, own: {} });
+  const members = { ...shown, ...row };
+  const wish: Wish = { ...wishFor(call), given: members, only: lacking };
+  return lacking.size === 0 ? members : (maker.make(schema, wish) ?? members);
+}
+
+const inners = new WeakMap<Collection, Collection>();
+
+function innerOf(collection: Collection, schema: JsonSchema): Collection {
+  const { scope } = collection;
+  return keepIn(inners, collection, () => ({ ...collection, scope, schema, idProperty: '' }));
 }
 
 interface Beginning {

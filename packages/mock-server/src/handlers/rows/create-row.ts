@@ -1,10 +1,12 @@
 import type { JsonValue } from '@product/spec-model';
 import type { Outcome } from '../../exchange/outcome.ts';
+import { isObject } from '../../model/json-read.ts';
 import { successSchema } from '../../model/operation.ts';
 import type { Row } from '../../state/row-group.ts';
 import { emitEvents } from '../emit-events.ts';
 import type { Call } from '../handler.ts';
-import { itemPath } from './item-address.ts';
+import { actAtOnce } from './act-at-once.ts';
+import { locationOf } from './item-address.ts';
 import { makeRow } from './make-row.ts';
 import { findPlace } from './place.ts';
 import { sentRows } from './sent-row.ts';
@@ -21,14 +23,14 @@ export function createAnyRow(call: Call): Outcome {
       for (const row of rows) place.table.delete(row);
       return made.refusal;
     }
-    rows.push(made.row);
+    rows.push(actAtOnce(call, place, { row: made.row, body }));
   }
   for (const row of rows) emitEvents(call, row.data);
   const [first, ...others] = rows;
   if (first === undefined || others.length > 0) return answerAll(call, rows);
   return {
     ...answerRow(call, first),
-    headers: { Location: itemPath(call, place.collection, first) },
+    headers: { Location: locationOf(call, place.collection, first) },
   };
 }
 
@@ -43,7 +45,19 @@ function answerAll(call: Call, rows: readonly Row[]): Outcome {
     return { status, body: rows.map(({ data }) => data) };
   }
   const shown = showRow(call, { collection, schema }, first.data);
-  return { status, body: Array.isArray(shown) ? showAll(call, rows) : shown };
+  if (Array.isArray(shown)) return { status, body: showAll(call, rows) };
+  const all = rows.map(({ data }) => showRow(call, { collection, schema }, data));
+  return { status, body: joinLists(all) };
+}
+
+// `{ "data": [ … ] }`: what each would be answered with by itself, in one list.
+function joinLists(answers: readonly JsonValue[]): JsonValue {
+  const [first = null] = answers;
+  if (!isObject(first)) return first;
+  const [name] = Object.entries(first).find(([, value]) => Array.isArray(value)) ?? [];
+  if (name === undefined) return first;
+  const rows = answers.flatMap((answer) => (isObject(answer) ? (answer[name] ?? []) : []));
+  return { ...first, [name]: rows };
 }
 
 function showAll(call: Call, rows: readonly Row[]): JsonValue {

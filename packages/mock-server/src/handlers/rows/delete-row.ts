@@ -1,27 +1,48 @@
 import type { Outcome } from '../../exchange/outcome.ts';
-import { settleUserChange } from '../../keys/end-keys.ts';
 import { successSchema } from '../../model/operation.ts';
+import type { Row } from '../../state/row-group.ts';
 import { emitEvents } from '../emit-events.ts';
 import type { Call } from '../handler.ts';
+import { planAction } from './action-plan.ts';
+import { changeRow } from './change-row.ts';
 import { deletionRecord } from './deletion-record.ts';
+import { discardRow } from './discard-row.ts';
+import { endingOf } from './ending.ts';
 import { findRow } from './find-row.ts';
-import { removeRow } from './remove-row.ts';
+import type { Place } from './place.ts';
+import { doToRow } from './run-action.ts';
+import { sentRow } from './sent-row.ts';
 import { answerRow, hasContent } from './show-row.ts';
 
-/** Removes a row with all that belongs to it; answers nothing, the row, or a record of its end. */
+/**
+ * Removes a row with all that belongs to it; answers nothing, the row, or a record of its end. One
+ * that the document says is canceled, or the like, stays in that state, and so does one that can be
+ * restored.
+ */
 export function deleteAnyRow(call: Call): Outcome {
   const found = findRow(call);
   if ('missing' in found) return found.missing;
   const { row, place } = found;
-  const { core, mode, now } = call;
-  removeRow(call, place.collection, row);
-  if (place.collection.name === core.usersName) {
-    settleUserChange(core, { mode, before: row.data, after: undefined, now });
-  }
-  emitEvents(call, row.data);
+  const ended = endRow(call, place, row);
+  if (ended !== undefined) return ended;
+  const last = discardRow(call, place, row);
+  emitEvents(call, last.data);
   const status = call.operation.successStatus;
   if (!hasContent(call, status)) return { status };
   const schema = successSchema(call.operation);
-  const record = schema && deletionRecord(call, schema, row.data);
-  return record === undefined ? answerRow(call, row) : { status, body: record };
+  const record = schema && deletionRecord(call, schema, last.data);
+  return record === undefined ? answerRow(call, last) : { status, body: record };
+}
+
+function endRow(call: Call, place: Place, row: Row): Outcome | undefined {
+  const { core, operation } = call;
+  const { collection, role } = place;
+  const ending = endingOf(core.schemas, operation, role);
+  if (ending === undefined) return undefined;
+  const { word } = ending;
+  const plan = planAction(core, collection, { word, undo: false, row: row.data });
+  const sent = changeRow(call, collection.schema, { data: row.data, sent: sentRow(call, role) });
+  const next = doToRow(call, place, { row, data: sent, plan }) ?? row;
+  emitEvents(call, next.data);
+  return answerRow(call, next);
 }

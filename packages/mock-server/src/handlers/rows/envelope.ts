@@ -31,6 +31,8 @@ interface FactPlace {
   readonly schema: JsonSchema;
   /** Whether the answer always has it. */
   readonly required: boolean;
+  /** Where the object stands that is nothing but this address, if it may be missing. */
+  readonly link?: readonly string[];
 }
 
 const envelopes = new WeakMap<Operation, Envelope>();
@@ -67,13 +69,14 @@ export function fillEnvelope(
     const { path, schema, required } = place;
     const value = asShown(core, place, factOf(place.fact));
     if (value !== null || schemas.typesOf(schema).includes('null')) body = setAt(body, path, value);
+    else if (place.link !== undefined) body = setAt(body, place.link, undefined);
     else if (required) body = setAt(body, path, plainValue(schemas, schema));
     else body = setAt(body, path, undefined);
   }
   return body;
 }
 
-type Served = Pick<Call['core'], 'schemas' | 'basePath'>;
+type Served = Pick<Call['core'], 'schemas' | 'basePath' | 'operations'>;
 
 function readAround({ core, now, operation }: Call, schema: JsonSchema, shape: ListShape): Around {
   const itemsPath = tokensOf(shape.itemsPointer);
@@ -81,7 +84,11 @@ function readAround({ core, now, operation }: Call, schema: JsonSchema, shape: L
   for (const [pointer, fact] of shape.facts) {
     const path = tokensOf(pointer);
     const member = findMember(core.schemas, schema, path);
-    if (member !== undefined) facts.push({ fact, path, ...member });
+    if (member === undefined) continue;
+    const around = path.at(-1) === 'href' ? path.slice(0, -1) : [];
+    const isLink =
+      around.length > 0 && findMember(core.schemas, schema, around)?.required === false;
+    facts.push({ fact, path, ...member, ...(isLink ? { link: around } : {}) });
   }
   const given = setAt({}, itemsPath, []);
   // Of its own chance, so that what is made afterwards does not depend on who lists first.
@@ -128,22 +135,40 @@ function setAt(
 }
 
 // Addresses are paths where the document shows paths, numbers are texts where it says so.
-function asShown(core: Served, { schema, fact }: FactPlace, value: JsonValue): JsonValue {
+function asShown(core: Served, { schema, fact, path }: FactPlace, value: JsonValue): JsonValue {
   const { schemas, basePath } = core;
   const types = schemas.typesOf(schema);
   const isNumeric = types.includes('integer') || types.includes('number');
   if (typeof value === 'number' && !isNumeric && types.includes('string')) return String(value);
   if (typeof value !== 'string') return value;
   if (isNumeric && !types.includes('string') && /^\d+$/.test(value)) return Number(value);
-  const start = pathStart(schemas.resolve(schema));
+  const own = pathStart(schemas.resolve(schema));
+  const start = own ?? (fact === 'self-url' ? usualStart(core, path.at(-1) ?? '') : undefined);
   if (start === undefined) return value;
   const whole = value.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
   // Where a list says where it is, it does not say how it was asked for.
-  const path = fact === 'self-url' ? whole.replace(/\?.*$/s, '') : whole;
-  const below = path.startsWith(`${basePath}/`) && !start.startsWith(`${basePath}/`);
-  if (below) return path.slice(basePath.length);
+  const target = fact === 'self-url' ? whole.replace(/\?.*$/s, '') : whole;
+  const below = target.startsWith(`${basePath}/`) && !start.startsWith(`${basePath}/`);
+  if (below) return target.slice(basePath.length);
   // A list that is at home elsewhere, as its pattern says.
-  return fact === 'self-url' && !path.startsWith(start) ? start : path;
+  return fact === 'self-url' && own !== undefined && !target.startsWith(own) ? own : target;
+}
+
+const usual = new WeakMap<Served['operations'], Map<string, string | undefined>>();
+
+// How other lists say where they are, where this one does not show it.
+function usualStart({ schemas, operations }: Served, name: string): string | undefined {
+  const known = usual.get(operations) ?? new Map<string, string | undefined>();
+  usual.set(operations, known);
+  if (known.has(name)) return known.get(name);
+  let found: string | undefined;
+  for (const operation of operations.values()) {
+    const member = schemas.shapeOf(successSchema(operation)).properties.get(name);
+    found = member === undefined ? undefined : pathStart(schemas.resolve(member));
+    if (found !== undefined) break;
+  }
+  known.set(name, found);
+  return found;
 }
 
 // How the addresses of a document begin that are only paths.

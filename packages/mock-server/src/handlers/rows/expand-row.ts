@@ -75,7 +75,7 @@ function expandId({ call, schema }: Expansion, id: string): JsonValue {
     core.schemas.shapeOf(one).properties.has('id'),
   );
   if (whole === undefined) return id;
-  return core.data?.make(whole, { ...wishFor(call), given: { id } }) ?? id;
+  return core.data?.make(whole, { ...wishFor(call), given: { id }, optional: 'none' }) ?? id;
 }
 
 function propertyOf(

@@ -20,6 +20,16 @@ export function findByComponent(ground: Ground, schema: JsonSchema, id: string):
   return undefined;
 }
 
+/** The collection of which a schema allows for whole rows; absent where it does for none. */
+export function holdsRows(core: Call['core'], schema: JsonSchema): Collection | undefined {
+  const index = indexOf(core);
+  for (const variant of variantsOf(core.schemas, schema)) {
+    const collection = index.get(variant);
+    if (collection !== undefined) return collection;
+  }
+  return undefined;
+}
+
 // The collection of several with the same rows that stands highest.
 function indexOf({ collections, schemas }: Call['core']): ReadonlyMap<JsonObject, Collection> {
   const known = indexes.get(collections);

@@ -4,6 +4,7 @@ import type { Row } from '../../state/row-group.ts';
 import type { Call } from '../handler.ts';
 import { makeFirst } from './make-row.ts';
 import { findPlace, matchesPath, type Place } from './place.ts';
+import { isTrashed, restores, trashOf } from './trash.ts';
 
 /** The row that an operation is about. */
 export type Found = { readonly row: Row; readonly place: Place } | { readonly missing: Outcome };
@@ -22,18 +23,23 @@ export function findRow(call: Call): Found {
   if (role.idParameter === undefined && role.rowFrom !== 'body') return findUnnamed(call, place);
   const id = wantedId(call, place);
   const row = lookUp(place, id);
-  if (row !== undefined && place.wanted.every((one) => matchesPath(row, one))) {
+  const trash = trashOf(call.core, collection);
+  const isGone =
+    row !== undefined && trash !== undefined && isTrashed(trash, row.data) && !restores(role);
+  if (row !== undefined && !isGone && place.wanted.every((one) => matchesPath(row, one))) {
     return { place, row };
   }
-  return { missing: notFound(collection.noun, id) };
+  const { idProperty = collection.idProperty, idParameter = '' } = role;
+  return { missing: notFound(collection.noun, id, idProperty || idParameter) };
 }
 
 /** The id of the row that the path, or the body, names. */
 export function wantedId({ input }: Call, { role, collection }: Place): string {
+  const { idParameter, idMember = collection.idProperty } = role;
   const sent =
-    role.idParameter === undefined
-      ? ownValue(asObject(input.body), collection.idProperty)
-      : input.path.get(role.idParameter);
+    idParameter === undefined
+      ? (ownValue(asObject(input.body), idMember) ?? input.query.get(idMember))
+      : input.path.get(idParameter);
   return String(sent ?? '');
 }
 

@@ -55,6 +55,29 @@ export function itemUrl(
   return addressOf(call).origin + itemPath(call, collection, row);
 }
 
+const absolute = new WeakMap<Operation, boolean>();
+
+/** The address of a new row for the header `Location`: a path, or a URL where the document says so. */
+export function locationOf(
+  call: Call,
+  collection: Collection,
+  row: Parameters<typeof itemPath>[2],
+): string {
+  const known = absolute.get(call.operation) ?? wantsUrl(call);
+  absolute.set(call.operation, known);
+  return known ? itemUrl(call, collection, row) : itemPath(call, collection, row);
+}
+
+function wantsUrl({ core, operation }: Call): boolean {
+  const headers = operation.responseFor(operation.successStatus)?.headers ?? [];
+  const header = headers.find(({ name }) => name.toLowerCase() === 'location');
+  if (header === undefined) return false;
+  const { example, schema } = header;
+  const shown = example ?? core.schemas.resolve(schema)['example'];
+  if (typeof shown === 'string') return /^https?:/.test(shown);
+  return core.validators.check(schema, '/', 'response').length > 0;
+}
+
 // The shortest that reads one row by its id, with no more in its path than says whose the row is.
 function routeOf({ core }: Call, collection: Collection): ItemRoute | 'none' {
   const known = routes.get(collection);

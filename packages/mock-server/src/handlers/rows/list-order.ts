@@ -32,6 +32,9 @@ const made = /^(date_)?(created|inserted|added)(_?(at|on|date|time))?$|^creation
 const downward = /^(desc|descending|-1|false)$/i;
 const upward = /^(asc|ascending|1|true)$/i;
 
+// Spring writes `name,desc` for one key; `desc` alone is another.
+const wayBehind = /(?<=[^,\s]),(asc|desc)(?=,|$)/gi;
+
 function readKeys(
   query: ReadonlyMap<string, JsonValue>,
   { shape, sort }: { readonly shape: SchemaShape; readonly sort: SortParameters | undefined },
@@ -40,7 +43,7 @@ function readKeys(
   const by = query.get(sort.by);
   const way = sort.direction === undefined ? undefined : query.get(sort.direction);
   const texts = (Array.isArray(by) ? by : [by]).flatMap((text) =>
-    text === undefined ? [] : String(text).split(','),
+    text === undefined ? [] : String(text).replaceAll(wayBehind, ':$1').split(','),
   );
   return texts
     .map((text) =>

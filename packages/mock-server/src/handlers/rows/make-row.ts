@@ -9,10 +9,19 @@ import { exampleRows } from '../../state/example-rows.ts';
 import { madeByClient, type Row } from '../../state/row-group.ts';
 import type { Call } from '../handler.ts';
 import { wishFor } from './adapt-value.ts';
+import { baseOf } from './address.ts';
+import { withKind } from './choose-kind.ts';
 import { completeSent, lookUpIn } from './complete-sent.ts';
+import { deriveRows } from './derived-rows.ts';
+import { growChildren, keepInStep } from './keep-in-step.ts';
+import { madeBy } from './made-by.ts';
+import { showNamedRows } from './named-rows.ts';
 import { keptScope, openScope, shownScope } from './open-scope.ts';
+import { ownAddresses, withPathNumbers } from './own-addresses.ts';
 import type { Place } from './place.ts';
 import { newId, sentId, shownId } from './row-id.ts';
+import { unsetEmpty } from './unset-empty.ts';
+import { idInQuery } from './update-mask.ts';
 
 // All that most rows do not show.
 const markOnly: JsonObject = { [madeByClient]: true };
@@ -32,18 +41,30 @@ export function makeRow(call: Call, place: Place, wish: { body: JsonObject; id?:
   const errors = core.keyPolicy.enforced ? checkReferences(call, collection, wish.body) : [];
   if (errors.length > 0) return { refusal: invalid(errors) };
   const { rows, values, scope } = openScope(call, place);
-  const isScoped = values.length > 0 || place.wanted.length > 0;
-  const body = isScoped ? { ...wish.body, ...shownScope(call, place, values) } : wish.body;
-  const chosen = wish.id ?? sentId({ collection, body });
+  const sent = withKind(call, collection, {
+    ...unsetEmpty(call, collection, wish.body),
+    ...shownScope(call, place, values),
+  });
+  const body = showNamedRows(call, { collection, scope }, sent);
+  const chosen = wish.id ?? sentId({ collection, body }) ?? idInQuery(call, collection.noun);
   if (chosen !== undefined && rows.get(chosen) !== undefined) {
     return { refusal: conflict(collection.noun, chosen) };
   }
   const id = chosen ?? newId({ core, collection, rows, body });
-  const data = completeSent(call, place, { body, id, scope });
+  const plain = ownAddresses(core, collection, { row: { id, scope }, base: () => baseOf(call) });
+  const own = plain && withPathNumbers(plain, call.operation, call.input.path);
+  const maker = madeBy(call, place);
+  const isPlain = own === undefined && maker === undefined;
+  const known = isPlain ? body : { ...own, ...maker, ...body };
+  const data = completeSent(call, place, { body: known, id, scope });
   const split = hideWriteOnly(core, collection.schema, data);
   const hidden = { ...split.hidden, ...keptScope(place), [madeByClient]: true };
   const isMarkOnly = Object.keys(hidden).length === 1;
-  return { row: rows.insert(id, split.shown, isMarkOnly ? markOnly : hidden) };
+  const inserted = rows.insert(id, split.shown, isMarkOnly ? markOnly : hidden);
+  const row = growChildren(call, collection, inserted);
+  keepInStep(call, collection, { before: undefined, after: row });
+  deriveRows(call, collection, row);
+  return { row };
 }
 
 /**
@@ -76,6 +97,6 @@ export function makeFirst(call: Call, place: Place, fixed?: string): Row {
 }
 
 function conflict(noun: string, id: string): Outcome {
-  const detail = `There is a ${noun} with the id ${id} already.`;
+  const detail = `Another ${noun} has the id ${id} already.`;
   return problem(409, { code: 'already_exists', detail });
 }

@@ -3,6 +3,7 @@ import { type RowGroup, scopeKey } from '../../state/row-group.ts';
 import type { Call } from '../handler.ts';
 import { adaptValue } from './adapt-value.ts';
 import { findParent, keptName, type Place } from './place.ts';
+import { propertiesOf } from './row-properties.ts';
 
 /** The scope that a new row goes to. */
 export interface OpenScope {
@@ -43,7 +44,7 @@ export function shownScope(call: Call, place: Place, values: readonly string[]):
   const { collection, role, wanted } = place;
   const own = collection.scope.map((parameter, at) => ({ parameter, value: values[at] ?? '' }));
   const shown: [string, JsonValue][] = [];
-  const { properties } = call.core.schemas.shapeOf(collection.schema);
+  const { properties } = propertiesOf(call.core.schemas, collection.schema);
   for (const { parameter, value } of [...own, ...wanted]) {
     const { property } = parameter;
     const schema = property === undefined ? undefined : properties.get(property);

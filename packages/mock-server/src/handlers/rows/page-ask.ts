@@ -39,12 +39,10 @@ export function readAsk(
     }
     case 'offset':
       return { limit, offset: Math.max(numberOf(query.get(paging.offset)) ?? 0, 0) };
-    case 'cursor': {
-      const cursor = textOf(query.get(paging.cursor));
-      if (cursor === undefined) return { limit };
-      const anchor = readAnchor(listed.name, cursor);
-      return anchor === undefined ? { refusal: badCursor(paging.cursor) } : { limit, anchor };
-    }
+    case 'cursor':
+      return readCursor(query, paging, { listed, limit });
+    case 'limit':
+      return { limit };
     case 'after-id':
       return readNeighbour(query, paging, { listed, limit });
   }
@@ -53,7 +51,7 @@ export function readAsk(
 /** The parameters that page a list, and so filter nothing. */
 export function pagingNames({ paging, sort }: ListShape): readonly string[] {
   const names = [paging?.limit?.name, sort?.by, sort?.direction];
-  if (paging?.style === 'cursor') names.push(paging.cursor);
+  if (paging?.style === 'cursor') names.push(paging.cursor, paging.offset);
   if (paging?.style === 'page') names.push(paging.page);
   if (paging?.style === 'offset') names.push(paging.offset);
   if (paging?.style === 'after-id') names.push(paging.after, paging.before);
@@ -72,6 +70,8 @@ const limits = new WeakMap<Paging, number>();
 
 function ownLimit(operation: Operation, paging: Paging): number {
   const { limit } = paging;
+  // A list whose other pages cannot be asked for is cut where that is documented.
+  if (paging.style === 'limit') return limit?.fallback ?? Number.POSITIVE_INFINITY;
   const names = pagingNames({
     paging,
     itemsPointer: '',
@@ -85,6 +85,20 @@ function ownLimit(operation: Operation, paging: Paging): number {
   return isPaged
     ? (limit?.fallback ?? Math.min(usualLimit, limit?.maximum ?? usualLimit))
     : Number.POSITIVE_INFINITY;
+}
+
+function readCursor(
+  query: ReadonlyMap<string, JsonValue>,
+  paging: Extract<Paging, { readonly style: 'cursor' }>,
+  { listed, limit }: { readonly listed: Listed; readonly limit: number },
+): PageAsk | { readonly refusal: Outcome } {
+  const cursor = textOf(query.get(paging.cursor));
+  if (cursor === undefined) {
+    const offset = paging.offset === undefined ? undefined : numberOf(query.get(paging.offset));
+    return offset === undefined || offset <= 0 ? { limit } : { limit, offset };
+  }
+  const anchor = readAnchor(listed.name, cursor);
+  return anchor === undefined ? { refusal: badCursor(paging.cursor) } : { limit, anchor };
 }
 
 function readNeighbour(

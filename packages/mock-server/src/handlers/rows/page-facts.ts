@@ -129,6 +129,8 @@ function turnTo(situation: PageSituation, to: Turn, { total, address }: Known): 
     }
     case 'cursor':
       return to === 'last' ? null : withQuery(address(), { [paging.cursor]: token });
+    case 'limit':
+      return to === 'first' ? withQuery(address(), {}) : null;
     case 'after-id':
       return neighbourUrl(paging, { to, token, address: address() });
   }

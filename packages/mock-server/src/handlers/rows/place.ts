@@ -114,7 +114,9 @@ function missingParent(call: Call, role: Role): Outcome | undefined {
     const parent = parentOf(call, parameter);
     if (parent === undefined) continue;
     const row = findParent(call, role, parameter);
-    if (row === undefined) return notFound(parent.noun, pathValue(call, parameter));
+    if (row === undefined) {
+      return notFound(parent.noun, pathValue(call, parameter), parameter.parameter);
+    }
   }
   return undefined;
 }

@@ -35,7 +35,7 @@ export function removeRow(call: Call, collection: Collection, row: Row): void {
 }
 
 /** A collection whose rows belong to those of another, or refer to them. */
-interface Dependent {
+export interface Dependent {
   readonly collection: Collection;
   /** Which parameter of its scope names the other row; below 0 when none does. */
   readonly level: number;
@@ -44,7 +44,8 @@ interface Dependent {
 
 const dependents = new WeakMap<Collection, readonly Dependent[]>();
 
-function dependentsOf({ core }: Call, gone: Collection): readonly Dependent[] {
+/** The collections whose rows belong to those of one, or refer to them; kept once found. */
+export function dependentsOf({ core }: Pick<Call, 'core'>, gone: Collection): readonly Dependent[] {
   const known = dependents.get(gone);
   if (known !== undefined) return known;
   const found = [...core.collections.byName.values()]
@@ -81,8 +82,12 @@ function rowsBelow(table: Table, { collection, level }: Dependent, { rows }: Lea
 function settle(call: Call, { collection, references }: Dependent, { rows }: Leaving): Row[] {
   const ids = new Set(rows.map(({ id }) => id));
   const vital: Row[] = [];
-  for (const row of tableOf(call, collection).snapshot()) {
-    const lost = references.filter(({ property }) => names(ids, ownValue(row.data, property)));
+  const refers = (row: Row, { property }: Reference): boolean =>
+    names(ids, ownValue(row.data, property));
+  for (const row of tableOf(call, collection).rows()) {
+    // Most rows do not, and there may be many.
+    if (!references.some((reference) => refers(row, reference))) continue;
+    const lost = references.filter((reference) => refers(row, reference));
     if (lost.some(isVital)) vital.push(row);
     else if (lost.length > 0) forget(call, collection, { row, lost });
   }

@@ -1,10 +1,11 @@
-import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
+import type { JsonSchema, JsonValue } from '@product/spec-model';
 import type { Core } from '../../core.ts';
-import { namesInstant, namesUndone } from '../../data/instants.ts';
+import { choicesOf } from '../../data/described-choices.ts';
 import { snakeCase } from '../../data/snake-case.ts';
 import type { Collection } from '../../infer/collection.ts';
 import { isReadOnly } from '../../schema/drop-read-only.ts';
 import { variantsOf } from '../../schema/variants.ts';
+import { type Facts, firstValue, isNothing, namesLater } from './first-value.ts';
 import { instantWriter } from './instant-writer.ts';
 
 /**
@@ -59,8 +60,8 @@ export function planRow(
     const canSend = asSent !== undefined && !isReadOnly(schemas, asSent);
     const required = row.required.has(name);
     const facts = { name: snakeCase(name), schema, sendable: canSend, required };
-    const fallback = canSend ? schemas.defaultOf(asSent) : undefined;
-    const first = fallback ?? firstValue(schemas, facts);
+    const first =
+      (canSend ? sentFirst(schemas, asSent, facts) : undefined) ?? firstValue(schemas, facts);
     const origin = originOf(schemas, facts, { first, strict, collection });
     return {
       name,
@@ -75,71 +76,15 @@ export function planRow(
   return plan;
 }
 
-interface Facts {
-  /** In snake case. */
-  readonly name: string;
-  readonly schema: JsonSchema;
-  readonly sendable: boolean;
-  readonly required: boolean;
-}
-
-function firstValue(schemas: Schemas, { name, schema, sendable }: Facts): JsonValue | undefined {
-  const { const: constant, enum: choices } = schemas.resolve(schema);
-  if (constant !== undefined) return constant;
-  if (Array.isArray(choices) && choices.length === 1) return choices[0];
-  const types = schemas.typesOf(schema);
-  const nullable = types.includes('null') && !(Array.isArray(choices) && !choices.includes(null));
-  const happened = namesInstant(name) && !namesUndone(name);
-  const fallback = schemas.defaultOf(schema);
-  if (fallback !== undefined) return fallback;
-  if (nullable && (sendable || !happened)) return null;
-  const isText = types.includes('string') && Array.isArray(choices);
-  if (isText && !sendable) return firstState(choices);
-  return emptyValue(schemas, schema, { name, sendable });
-}
-
-function emptyValue(
-  schemas: Schemas,
-  schema: JsonSchema,
-  { name, sendable }: Pick<Facts, 'name' | 'sendable'>,
-): JsonValue | undefined {
-  const resolved = schemas.resolve(schema);
-  const [type] = schemas.typesOf(schema);
-  if (type === 'boolean') return begun.test(name);
-  if (type === 'integer' || type === 'number') {
-    return counted.test(name) || (!sendable && summed.test(name)) ? zeroOf(resolved) : undefined;
-  }
-  if (type === 'array') return emptyList(resolved);
-  const isMap = type === 'object' && schemas.shapeOf(schema).properties.size === 0;
-  const least = resolved['minProperties'] ?? 0;
-  return isMap && resolved['additionalProperties'] !== undefined && least === 0 ? {} : undefined;
-}
-
-const begun = /^(is_)?(active|enabled|valid|visible|open|available|public)$/;
-const counted = /(^|_)(count|counter|balance|comments|forks|stars|watchers|likes|views|attempts)$/;
-
-// What nothing has been added to yet.
-const summed = /(^|_)(amount|total|subtotal|spent|paid|due|refunded|received)(_|$)/;
-
-function zeroOf({ minimum, exclusiveMinimum }: JsonObject): JsonValue | undefined {
-  const above = typeof exclusiveMinimum === 'number' && exclusiveMinimum >= 0;
-  return above || (typeof minimum === 'number' && minimum > 0) ? undefined : 0;
-}
-
-function emptyList({ minItems, prefixItems }: JsonObject): JsonValue | undefined {
-  return (minItems === undefined || minItems === 0) && prefixItems === undefined ? [] : undefined;
-}
-
-const beginnings = [
-  ...['requires_payment_method', 'incomplete', 'draft', 'open', 'new', 'created', 'pending'],
-  ...['queued', 'todo', 'active', 'enabled', 'available', 'processing', 'in_progress'],
-];
-
-/** The state that a life begins with, by what its name says; else the first that there is. */
-export function firstState(choices: readonly JsonValue[]): JsonValue | undefined {
-  const states = new Map(choices.map((choice) => [snakeCase(String(choice)), choice]));
-  const name = beginnings.find((beginning) => states.has(beginning));
-  return name === undefined ? choices[0] : states.get(name);
+// Where rows show any text, requests may say which there are.
+function sentFirst(schemas: Schemas, sent: JsonSchema, facts: Facts): JsonValue | undefined {
+  const fallback = schemas.defaultOf(sent);
+  if (fallback !== undefined || !facts.required) return fallback;
+  const { enum: choices } = schemas.resolve(sent);
+  const isOpen = choicesOf(schemas, facts.schema).length === 0;
+  const isText = schemas.typesOf(facts.schema)[0] === 'string';
+  if (!isOpen || !isText || !Array.isArray(choices)) return undefined;
+  return choices.find((choice) => typeof choice === 'string' && choice !== '');
 }
 
 const born =
@@ -154,7 +99,9 @@ function originOf(schemas: Schemas, facts: Facts, leaning: Leaning): Origin {
   if (own !== undefined) return own;
   if (first !== undefined) return 'known';
   if (required) return 'made';
-  if (sendable || namesUndone(name)) return 'absent';
+  if (sendable || namesLater(name) || isNothing(schemas, facts)) return 'absent';
+  // A reference that rows can do without, and that nobody asked for.
+  if (strict && variantsOf(schemas, schema).length > 1) return 'absent';
   // Large objects that are optional are shown by those who ask for them.
   return !strict || schemas.shapeOf(schema).properties.size === 0 ? 'made' : 'absent';
 }

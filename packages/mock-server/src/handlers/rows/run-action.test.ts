@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstState } from './row-plan.ts';
-import { stemOf } from './run-action.ts';
+import { stemOf } from '../../data/state-after.ts';
+import { firstState } from './first-value.ts';
 
 test.each([
   [['cancel', 'canceled', 'cancelled', 'cancelling', 'cancels']],

@@ -1,17 +1,18 @@
-import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
-import { namesInstant } from '../../data/instants.ts';
-import { snakeCase } from '../../data/snake-case.ts';
+import type { JsonObject } from '@product/spec-model';
 import { type Outcome, problem } from '../../exchange/outcome.ts';
+import type { Row } from '../../state/row-group.ts';
 import { emitEvents } from '../emit-events.ts';
 import type { Call } from '../handler.ts';
+import { type ActionPlan, actedOn, planAction } from './action-plan.ts';
 import { changeRow, touch } from './change-row.ts';
+import { doneMark, leavesNoTrace } from './check-action.ts';
 import { findRow } from './find-row.ts';
-import { instantValue } from './instant-writer.ts';
-import { planRow } from './row-plan.ts';
-import { propertiesOf } from './row-properties.ts';
+import { showNamedRows } from './named-rows.ts';
+import type { Place } from './place.ts';
+import { saveRow } from './save-row.ts';
 import { sentRow } from './sent-row.ts';
 import { answerRow } from './show-row.ts';
-import { saveRow } from './update-row.ts';
+import { restores, trashOf, untrashed } from './trash.ts';
 
 /**
  * Does what a verb says to a row: `cancel` makes its status `canceled`, sets `canceled_at` and
@@ -22,118 +23,37 @@ export function runAction(call: Call): Outcome {
   if ('missing' in found) return found.missing;
   const { row, place } = found;
   const { collection, role } = place;
-  const sent = changeRow(call, collection.schema, { data: row.data, sent: sentRow(call, role) });
-  const undo = call.operation.method === 'DELETE';
-  const done = actedOn(call, collection.schema, { word: role.action ?? '', undo });
-  const first = planRow(call.core.schemas, collection, undefined);
-  const restored = undo ? firstStates(done.changed, first) : {};
-  const data = { ...sent, ...done.members, ...restored };
-  const next = saveRow(call, place, {
-    row,
-    data: { ...data, ...touch(call, collection.schema, data) },
+  const changed = changeRow(call, collection.schema, {
+    data: row.data,
+    sent: showNamedRows(call, { collection, scope: row.scope }, sentRow(call, role)),
   });
+  const trash = restores(role) ? trashOf(call.core, collection) : undefined;
+  const sent = trash === undefined ? changed : untrashed(call, trash, changed);
+  const undo = call.operation.method === 'DELETE';
+  const plan = planAction(call.core, collection, { word: role.action ?? '', undo, row: row.data });
+  const next = doToRow(call, place, { row, data: sent, plan });
   if (next === undefined) {
     return problem(409, { code: 'already_exists', detail: 'There is a row with this id already.' });
+  }
+  if (leavesNoTrace(plan)) {
+    place.table.replace(next, next.data, { ...next.hidden, [doneMark(role.action ?? '')]: !undo });
   }
   emitEvents(call, next.data);
   return answerRow(call, next);
 }
 
-interface Doing {
-  readonly word: string;
-  readonly undo: boolean;
-}
-
-interface Done {
-  readonly members: JsonObject;
-  /** The states that a verb set. */
-  readonly changed: readonly string[];
-}
-
-function actedOn(call: Call, schema: JsonSchema, { word, undo }: Doing): Done {
-  const { schemas, validators } = call.core;
-  const stem = stemOf(word);
-  const members: [string, JsonValue][] = [];
-  const changed: string[] = [];
-  for (const [name, property] of propertiesOf(schemas, schema).properties) {
-    const value = valueAfter(call, { name, property, stem, undo });
-    if (value === undefined) continue;
-    if (validators.check(property, value, 'response').length > 0) continue;
-    members.push([name, value]);
-    if (schemas.resolve(property)['enum'] !== undefined) changed.push(name);
-  }
-  return { members: Object.fromEntries(members), changed };
-}
-
-interface Member {
-  readonly name: string;
-  readonly property: JsonSchema;
-  readonly stem: string;
-  readonly undo: boolean;
-}
-
-function valueAfter(call: Call, { name, property, stem, undo }: Member): JsonValue | undefined {
-  const { schemas } = call.core;
-  const { enum: choices } = schemas.resolve(property);
-  const snake = snakeCase(name);
-  if (Array.isArray(choices)) return stateNamed(choices, snake, stem);
-  // `canceled_at`, `is_archived`, `locked`: what the verb did, as the name of a field.
-  const fact = snake.replace(/^(is|was|has_been)_/, '').replace(/_(at|on|date|time)$/, '');
-  if (stem === '' || stemOf(fact) !== stem) return undefined;
-  if (schemas.typesOf(property).includes('boolean')) return !undo;
-  if (!namesInstant(snake)) return undefined;
-  return undo ? null : instantValue(schemas, { name, property }, call.now);
-}
-
-const states = /(^|_)(status|state|phase|stage)$/;
-// What verbs lead to where the state is called by another word, by the stem of the verb.
-const outcomes: { readonly [stem: string]: readonly string[] } = {
-  ...{
-    confirm: ['succeeded', 'active', 'accepted'],
-    captur: ['succeeded'],
-    pay: ['paid', 'succeeded'],
-  },
-  ...{
-    start: ['running', 'in_progress', 'active'],
-    resum: ['active', 'running'],
-    stop: ['finished'],
-  },
-  ...{ enabl: ['active'], disabl: ['inactive'], activat: ['active'], restor: ['active', 'open'] },
-  ...{ reopen: ['open'], finaliz: ['open'], send: ['sent', 'open'], unarchiv: ['active'] },
-  ...{ complet: ['done', 'finished'], finish: ['done', 'completed'], approv: ['accepted'] },
-  ...{
-    deni: ['rejected'],
-    declin: ['rejected'],
-    void: ['canceled', 'cancelled'],
-    block: ['suspended'],
-  },
-};
-
-function stateNamed(
-  choices: readonly JsonValue[],
-  name: string,
-  stem: string,
-): JsonValue | undefined {
-  if (!states.test(name) || stem === '') return undefined;
-  const others = Object.hasOwn(outcomes, stem) ? (outcomes[stem] ?? []) : [];
-  for (const wanted of [stem, ...others.map(stemOf)]) {
-    const state = choices.find((choice) => stemOf(String(choice)) === wanted);
-    if (state !== undefined) return state;
-  }
-  return undefined;
-}
-
-/** What words of one verb share: `cancel`, `canceled`, `cancelled` and `cancelling` are `cancel`. */
-export function stemOf(word: string): string {
-  return snakeCase(word)
-    .replace(/^(mark|set|make)_(as_)?/, '')
-    .replace(/([^aeiou])(ying|ies|ied|y)$/, '$1i')
-    .replace(/(ing|ed|es|e|s)$/, '')
-    .replace(/([^aeiou])\1$/, '$1');
-}
-
-// Taken back is what a row begins with.
-function firstStates(changed: readonly string[], plan: ReturnType<typeof planRow>): JsonObject {
-  const firsts = plan.filter(({ name, first }) => changed.includes(name) && first !== undefined);
-  return Object.fromEntries(firsts.map(({ name, first }) => [name, first ?? null]));
+/**
+ * Does what a plan says to a row.
+ *
+ * @param wish - The row, what it is but for that, and what is done.
+ * @returns Absent when another row has its id.
+ */
+export function doToRow(
+  call: Call,
+  place: Place,
+  wish: { readonly row: Row; readonly data: JsonObject; readonly plan: ActionPlan },
+): Row | undefined {
+  const data = { ...wish.data, ...actedOn(call, wish.plan, wish.data) };
+  const touched = touch(call, place.collection.schema, data);
+  return saveRow(call, place, { row: wish.row, data: { ...data, ...touched } });
 }

@@ -53,7 +53,10 @@ function sentValue({ input }: Call, { bodyPointer = '' }: Role): JsonValue | und
 }
 
 // A body may be described apart from its row, or not at all; what it describes may be written.
-function writable(call: Call, role: Role, sent: JsonObject): JsonObject {
+function writable(call: Call, role: Role, written: JsonObject): JsonObject {
+  const { schemas } = call.core;
+  const row = propertiesOf(schemas, role.collection.schema).properties;
+  const sent = withNewNames(written, row);
   const fixed = fixedNames(call, role);
   if (fixed.size === 0 || !Object.keys(sent).some((name) => fixed.has(name))) return sent;
   return Object.fromEntries(Object.entries(sent).filter(([name]) => !fixed.has(name)));
@@ -72,4 +75,17 @@ function readFixedNames({ core: { schemas }, operation }: Call, role: Role): Rea
     ([name, property]) => !described.has(name) && isReadOnly(schemas, property),
   );
   return new Set(fixed.map(([name]) => name));
+}
+
+// `new_name` is how some say what `name` shall become, where the path has the present one.
+function withNewNames(sent: JsonObject, row: ReadonlyMap<string, JsonSchema>): JsonObject {
+  const names = Object.keys(sent);
+  if (!names.some((name) => name.startsWith('new'))) return sent;
+  const renamed = names.map((name): [string, JsonValue] => {
+    const rest = /^new(?:_|-|(?=[A-Z]))(.+)$/.exec(name)?.[1] ?? '';
+    const meant = [rest, rest.charAt(0).toLowerCase() + rest.slice(1)].find((one) => row.has(one));
+    const isNew = meant !== undefined && !row.has(name) && !names.includes(meant);
+    return [isNew ? meant : name, sent[name] ?? null];
+  });
+  return Object.fromEntries(renamed);
 }

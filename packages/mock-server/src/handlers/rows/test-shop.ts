@@ -29,7 +29,12 @@ export async function openShop(
   options: MockOptions = {},
 ): Promise<{ readonly mock: Mock; readonly call: ShopCall }> {
   const mock = await createMockFromSpec(shopDocument, { seed: 1, firstRows: 0, ...options });
-  const call: ShopCall = async (target, body, type = 'application/json') => {
+  return { mock, call: callsOf(mock) };
+}
+
+/** Calls of a mock without credentials. */
+export function callsOf(mock: Mock): ShopCall {
+  return async (target, body, type = 'application/json') => {
     const [method = '', path = ''] = target.split(' ');
     const sent = typeof body === 'string' ? body : JSON.stringify(body);
     const url = path.startsWith('http') ? path : mock.baseUrl + path;
@@ -42,5 +47,4 @@ export async function openShop(
     // The tests say what it must be.
     return { status: response.status, headers: response.headers, body: read as Json };
   };
-  return { mock, call };
 }

@@ -4,21 +4,25 @@ import { settleUserChange } from '../../keys/end-keys.ts';
 import { isObject, ownValue } from '../../model/json-read.ts';
 import { applyJsonPatch, isJsonPatch, type PatchFault } from '../../patch/json-patch.ts';
 import { isReadOnly } from '../../schema/drop-read-only.ts';
-import { hideWriteOnly } from '../../schema/hide-write-only.ts';
 import { checkReferences } from '../../schema/references.ts';
 import { faultSentence } from '../../schema/schema-fault.ts';
 import type { Row } from '../../state/row-group.ts';
 import { emitEvents } from '../emit-events.ts';
 import type { Call } from '../handler.ts';
-import { changeRow, touch } from './change-row.ts';
+import { changeRow, isMergePatch, touch } from './change-row.ts';
 import { findRow, wantedId } from './find-row.ts';
-import { itemPath } from './item-address.ts';
+import { locationOf } from './item-address.ts';
+import { planFor } from './kind-plan.ts';
 import { makeRow } from './make-row.ts';
+import { knownElsewhere, showNamedRows } from './named-rows.ts';
 import { findPlace, type Place } from './place.ts';
-import { planRow } from './row-plan.ts';
+import { refuseRemoval } from './refuse-removal.ts';
 import { propertiesOf } from './row-properties.ts';
+import { saveRow } from './save-row.ts';
 import { sentRow, sentSchema } from './sent-row.ts';
 import { answerRow } from './show-row.ts';
+import { factsOfState } from './state-change.ts';
+import { maskSent } from './update-mask.ts';
 
 /** Changes the fields that were sent, as a merge patch, a JSON patch or plain members; others stay. */
 export function updateAnyRow(call: Call): Outcome {
@@ -29,9 +33,16 @@ export function updateAnyRow(call: Call): Outcome {
   if (isJsonPatch(body) && call.core.schemas.typesOf(place.collection.schema)[0] !== 'array') {
     return patchRow(call, { row, place, patch: body });
   }
-  const sent = sentRow(call, place.role);
+  const sent = maskSent(call, sentRow(call, place.role));
   const { schema } = place.collection;
+  const errors = isMergePatch(call) ? refuseRemoval(call, place, sent) : [];
+  if (errors.length > 0) return invalid(errors);
   return store(call, { row, place, sent, data: changeRow(call, schema, { data: row.data, sent }) });
+}
+
+// Rows that are named are shown whole.
+function sentOf(call: Call, { role, collection }: Place, { scope }: Row): JsonObject {
+  return showNamedRows(call, { collection, scope }, sentRow(call, role));
 }
 
 /** Puts what was sent in the place of a row; what only the server writes stays. */
@@ -45,12 +56,11 @@ export function replaceAnyRow(call: Call): Outcome {
   const { row } = found;
   const { core, operation } = call;
   const { schema } = place.collection;
-  const sent = sentRow(call, place.role);
-  const plan = planRow(
-    core.schemas,
-    place.collection,
-    sentSchema(core.schemas, operation, place.role),
-  );
+  const sent = sentOf(call, place, row);
+  const plan = planFor(core.schemas, place.collection, {
+    body: { ...row.data, ...sent },
+    schema: sentSchema(core.schemas, operation, place.role),
+  });
   const reset = plan.filter(({ sendable, name }) => sendable && ownValue(sent, name) === undefined);
   const kept = new Map(Object.entries(row.data));
   for (const { name, first } of reset) {
@@ -78,12 +88,16 @@ function canMake({ core }: Call, { collection, role }: Place): boolean {
 
 function putNew(call: Call, place: Place): Outcome {
   const id = wantedId(call, place);
-  const made = makeRow(call, place, { body: sentRow(call, place.role), id });
+  const { collection, scope = '', role } = place;
+  const sent = sentRow(call, role);
+  const isNamed = Object.keys(sent).length === 0;
+  const body = isNamed ? knownElsewhere(call, { collection, scope }, id) : sent;
+  const made = makeRow(call, place, { body, id });
   if ('refusal' in made) return made.refusal;
   emitEvents(call, made.row.data);
   const created = call.operation.api.responses.some(({ status }) => status === '201');
   const answer = answerRow(call, made.row, created ? 201 : call.operation.successStatus);
-  return { ...answer, headers: { Location: itemPath(call, place.collection, made.row) } };
+  return { ...answer, headers: { Location: locationOf(call, place.collection, made.row) } };
 }
 
 interface Patching {
@@ -132,9 +146,11 @@ interface Storing {
   readonly data: JsonObject;
 }
 
-function store(call: Call, { row, place, sent, data }: Storing): Outcome {
+function store(call: Call, { row, place, sent, ...stored }: Storing): Outcome {
   const { core, mode, now } = call;
   const { collection } = place;
+  const change = { before: row.data, after: stored.data, sent };
+  const data = { ...stored.data, ...factsOfState(call, place, change) };
   const errors = core.keyPolicy.enforced ? checkReferences(call, collection, sent) : [];
   if (errors.length > 0) return invalid(errors);
   const next = saveRow(call, place, {
@@ -142,7 +158,7 @@ function store(call: Call, { row, place, sent, data }: Storing): Outcome {
     data: { ...data, ...touch(call, collection.schema, data) },
   });
   if (next === undefined) {
-    const detail = `There is a ${collection.noun} with this ${collection.idProperty} already.`;
+    const detail = `Another ${collection.noun} has this ${collection.idProperty} already.`;
     return problem(409, { code: 'already_exists', detail });
   }
   if (collection.name === core.usersName) {
@@ -150,24 +166,4 @@ function store(call: Call, { row, place, sent, data }: Storing): Outcome {
   }
   emitEvents(call, next.data);
   return answerRow(call, next);
-}
-
-/**
- * Keeps what a row has become, under another id where that was changed too.
- *
- * @returns Absent when another row has that id.
- */
-export function saveRow(
-  { core }: Call,
-  { collection, table }: Place,
-  { row, data }: { readonly row: Row; readonly data: JsonObject },
-): Row | undefined {
-  const { shown, hidden } = hideWriteOnly(core, collection.schema, data);
-  const group = table.within(row.scope);
-  const id = ownValue(shown, collection.idProperty) ?? null;
-  const keeps = id === null || id === ownValue(row.data, collection.idProperty);
-  const taken = keeps ? undefined : group.get(String(id));
-  if (taken !== undefined && taken.order !== row.order) return undefined;
-  const next = group.replace(row, shown, { ...row.hidden, ...hidden });
-  return keeps ? next : group.rename(next, String(id), shown);
 }

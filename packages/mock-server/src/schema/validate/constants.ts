@@ -20,8 +20,15 @@ function choice(source: SchemaSource): Check[] {
   const allowed = source.list('enum');
   if (allowed === undefined) return [];
   const isAllowed = isOneOf(allowed);
-  const message = `must be one of ${allowed.join(', ')}`;
+  const shown = allowed.map(asWritten);
+  // A list of all currencies helps nobody to find a mistake.
+  if (shown.length > 50) shown.splice(50, shown.length, '…');
+  const message = `must be one of ${shown.join(', ')}`;
   return [(value, run) => isAllowed(value) || fault(run, 'enum', message)];
+}
+
+function asWritten(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function isOneOf(allowed: readonly JsonValue[]): (value: JsonValue) => boolean {

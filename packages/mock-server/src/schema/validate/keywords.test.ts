@@ -11,7 +11,7 @@ function check(schema: JsonSchema, value: JsonValue): readonly SchemaFault[] {
 // [schema, a value it holds for, one it does not, where, code, message]
 const single: readonly [JsonSchema, JsonValue, JsonValue, string, string, string][] = [
   [{ type: 'string' }, 'a', 1, '', 'type', 'must be string'],
-  [{ type: ['string', 'null'] }, null, 1, '', 'type', 'must be string,null'],
+  [{ type: ['string', 'null'] }, null, 1, '', 'type', 'must be string or null'],
   [{ type: 'integer' }, 1, 1.5, '', 'type', 'must be integer'],
   [{ type: 'number' }, 1, '1', '', 'type', 'must be number'],
   [{ type: 'object' }, {}, [], '', 'type', 'must be object'],
@@ -19,14 +19,22 @@ const single: readonly [JsonSchema, JsonValue, JsonValue, string, string, string
   [{ type: 'string', nullable: true }, null, 1, '', 'type', 'must be string'],
   [{ const: { a: [1] } }, { a: [1] }, { a: [2] }, '', 'const', 'must be {"a":[1]}'],
   [{ const: null }, null, 0, '', 'const', 'must be null'],
-  [{ enum: ['a', 1, null] }, null, 'b', '', 'enum', 'must be one of a, 1, '],
+  [{ enum: ['a', 1, null] }, null, 'b', '', 'enum', 'must be one of a, 1, null'],
   [
     { enum: [{ a: 1, b: 2 }] },
     { b: 2, a: 1 },
     { a: 1 },
     '',
     'enum',
-    'must be one of [object Object]',
+    'must be one of {"a":1,"b":2}',
+  ],
+  [
+    { enum: Array.from({ length: 51 }, () => 0) },
+    0,
+    1,
+    '',
+    'enum',
+    `must be one of ${'0, '.repeat(50)}…`,
   ],
   [{ minimum: 1 }, 1, 0.5, '', 'minimum', 'must be at least 1'],
   [{ maximum: 1 }, 1, 1.5, '', 'maximum', 'must be at most 1'],

@@ -34,7 +34,7 @@ export function readTypes(source: SchemaSource): Types {
     throw source.unusable('type', `type must name types of JSON, and names ${found}`);
   }
   const bits = names.reduce((sum, name) => sum | (isTypeName(name) ? typeBits[name] : 0), 0);
-  return { bits, message: `must be ${names.join(',')}` };
+  return { bits, message: `must be ${names.join(' or ')}` };
 }
 
 /** The bit of a value's own type; a number without a fraction is an integer. */
