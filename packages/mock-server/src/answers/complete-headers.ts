@@ -3,7 +3,7 @@ import type { Core } from '../core.ts';
 import type { Exchange } from '../exchange/exchange-state.ts';
 import { readHeaderValue } from '../exchange/header-value.ts';
 import type { MockAnswer } from '../exchange/message.ts';
-import { originAsked } from '../handlers/rows/address.ts';
+import { originAsked } from '../handlers/rows/show/address.ts';
 import { isObject } from '../model/json-read.ts';
 import { makeValue } from './make-value.ts';
 

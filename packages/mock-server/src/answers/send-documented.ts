@@ -1,7 +1,7 @@
 import { type Outcome, problem } from '../exchange/outcome.ts';
 import { codeOfStatus } from '../exchange/status-code.ts';
 import type { Call } from '../handlers/handler.ts';
-import { makeAnswer } from '../handlers/rows/make-answer.ts';
+import { makeAnswer } from '../handlers/rows/show/make-answer.ts';
 import type { Operation } from '../model/operation.ts';
 import { contentFor } from './accept.ts';
 import { documentedExample, exampleBody } from './example.ts';

@@ -1,4 +1,4 @@
-import { endingOf } from '../handlers/rows/ending.ts';
+import { endingOf } from '../handlers/rows/change/ending.ts';
 import type { Role } from '../infer/role.ts';
 import type { Operation } from '../model/operation.ts';
 import type { SchemaReader } from '../schema/schema-shape.ts';

@@ -2,7 +2,7 @@ import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import type { Exchange } from '../exchange/exchange-state.ts';
 import type { Input } from '../exchange/input.ts';
 import type { FieldError } from '../exchange/outcome.ts';
-import { findByComponent, holdsRows } from '../handlers/rows/find-by-component.ts';
+import { findByComponent, holdsRows } from '../handlers/rows/find/find-by-component.ts';
 import { propertiesOf } from '../handlers/rows/row-properties.ts';
 import type { Collection } from '../infer/collection.ts';
 import type { Role } from '../infer/role.ts';

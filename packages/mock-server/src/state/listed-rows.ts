@@ -1,9 +1,13 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import type { Core } from '../core.ts';
-import { type Embedding, embeddingsIn, embeddingsOf } from '../handlers/rows/embedded-rows.ts';
-import { holdsRows } from '../handlers/rows/find-by-component.ts';
-import { entriesIn, withEntries } from '../handlers/rows/keep-in-step.ts';
-import { newId, shownId } from '../handlers/rows/row-id.ts';
+import {
+  type Embedding,
+  embeddingsIn,
+  embeddingsOf,
+} from '../handlers/rows/change/embedded-rows.ts';
+import { entriesIn, withEntries } from '../handlers/rows/change/keep-in-step.ts';
+import { holdsRows } from '../handlers/rows/find/find-by-component.ts';
+import { newId, shownId } from '../handlers/rows/make/row-id.ts';
 import { propertiesOf } from '../handlers/rows/row-properties.ts';
 import type { Collection } from '../infer/collection.ts';
 import type { KeyMode } from '../keys/key-ring.ts';

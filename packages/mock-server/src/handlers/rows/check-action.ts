@@ -3,9 +3,9 @@ import { type Outcome, problem } from '../../exchange/outcome.ts';
 import { ownValue } from '../../model/json-read.ts';
 import { isEqual } from '../../schema/validate/equal.ts';
 import type { Call } from '../handler.ts';
-import { type ActionPlan, planAction } from './action-plan.ts';
-import { findRow } from './find-row.ts';
-import { answerRow } from './show-row.ts';
+import { type ActionPlan, planAction } from './change/action-plan.ts';
+import { findRow } from './find/find-row.ts';
+import { answerRow } from './show/show-row.ts';
 
 /** Tells whether something was done to a row, by its status alone: `GET /gists/{id}/star`. */
 export function checkAction(call: Call): Outcome {

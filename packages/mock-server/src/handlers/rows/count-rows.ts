@@ -4,8 +4,8 @@ import { isObject } from '../../model/json-read.ts';
 import { successSchema } from '../../model/operation.ts';
 import { plainValue } from '../../schema/complete-row.ts';
 import type { Call } from '../handler.ts';
-import { findPlace } from './place.ts';
-import { selectRows } from './select-rows.ts';
+import { findPlace } from './find/place.ts';
+import { selectRows } from './find/select-rows.ts';
 
 /** Tells how many rows there are that the query asks for: as a number, or within an object. */
 export function countAnyRows(call: Call): Outcome {

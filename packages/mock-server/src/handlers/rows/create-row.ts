@@ -5,12 +5,12 @@ import { successSchema } from '../../model/operation.ts';
 import type { Row } from '../../state/row-group.ts';
 import { emitEvents } from '../emit-events.ts';
 import type { Call } from '../handler.ts';
-import { actAtOnce } from './act-at-once.ts';
-import { locationOf } from './item-address.ts';
-import { makeRow } from './make-row.ts';
-import { findPlace } from './place.ts';
-import { sentRows } from './sent-row.ts';
-import { answerRow, hasContent, showRow } from './show-row.ts';
+import { actAtOnce } from './change/act-at-once.ts';
+import { findPlace } from './find/place.ts';
+import { makeRow } from './make/make-row.ts';
+import { sentRows } from './make/sent-row.ts';
+import { locationOf } from './show/item-address.ts';
+import { answerRow, hasContent, showRow } from './show/show-row.ts';
 
 /** Makes a row of what was sent, or several of a list. */
 export function createAnyRow(call: Call): Outcome {

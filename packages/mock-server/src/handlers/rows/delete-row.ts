@@ -3,16 +3,16 @@ import { successSchema } from '../../model/operation.ts';
 import type { Row } from '../../state/row-group.ts';
 import { emitEvents } from '../emit-events.ts';
 import type { Call } from '../handler.ts';
-import { planAction } from './action-plan.ts';
-import { changeRow } from './change-row.ts';
-import { deletionRecord } from './deletion-record.ts';
-import { discardRow } from './discard-row.ts';
-import { endingOf } from './ending.ts';
-import { findRow } from './find-row.ts';
-import type { Place } from './place.ts';
+import { planAction } from './change/action-plan.ts';
+import { changeRow } from './change/change-row.ts';
+import { endingOf } from './change/ending.ts';
+import { findRow } from './find/find-row.ts';
+import type { Place } from './find/place.ts';
+import { sentRow } from './make/sent-row.ts';
+import { discardRow } from './remove/discard-row.ts';
 import { doToRow } from './run-action.ts';
-import { sentRow } from './sent-row.ts';
-import { answerRow, hasContent } from './show-row.ts';
+import { deletionRecord } from './show/deletion-record.ts';
+import { answerRow, hasContent } from './show/show-row.ts';
 
 /**
  * Removes a row with all that belongs to it; answers nothing, the row, or a record of its end. One

@@ -2,15 +2,15 @@ import type { Outcome } from '../../exchange/outcome.ts';
 import { isObject } from '../../model/json-read.ts';
 import { takePage } from '../../state/take-page.ts';
 import type { Call } from '../handler.ts';
-import { envelopeOf, fillEnvelope } from './envelope.ts';
-import { expandRow, expandsNothing } from './expand-row.ts';
-import { type Listed, readAsk } from './page-ask.ts';
-import { createPageFacts, linkHeader } from './page-facts.ts';
-import { pageHeaders } from './page-headers.ts';
-import { fieldPicker } from './pick-fields.ts';
-import { findPlace } from './place.ts';
-import { bareList, selectRows } from './select-rows.ts';
-import { showRow } from './show-row.ts';
+import { findPlace } from './find/place.ts';
+import { bareList, selectRows } from './find/select-rows.ts';
+import { envelopeOf, fillEnvelope } from './show/envelope.ts';
+import { expandRow, expandsNothing } from './show/expand-row.ts';
+import { type Listed, readAsk } from './show/page-ask.ts';
+import { createPageFacts, linkHeader } from './show/page-facts.ts';
+import { pageHeaders } from './show/page-headers.ts';
+import { fieldPicker } from './show/pick-fields.ts';
+import { showRow } from './show/show-row.ts';
 
 /** Answers a page of a list: filtered, sorted and cut as the query asks, in the document's envelope. */
 export function listAnyRows(asked: Call): Outcome {

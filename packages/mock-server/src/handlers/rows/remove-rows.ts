@@ -7,10 +7,10 @@ import type { Row } from '../../state/row-group.ts';
 import { emitEvents } from '../emit-events.ts';
 import type { Call } from '../handler.ts';
 import { withNumber } from './count-rows.ts';
-import { discardRow } from './discard-row.ts';
-import { findPlace, type Place } from './place.ts';
-import { asksForSome, selectRows } from './select-rows.ts';
-import { hasContent } from './show-row.ts';
+import { findPlace, type Place } from './find/place.ts';
+import { asksForSome, selectRows } from './find/select-rows.ts';
+import { discardRow } from './remove/discard-row.ts';
+import { hasContent } from './show/show-row.ts';
 
 /**
  * Removes several rows: those whose ids are sent, else those that the query asks for, and all where

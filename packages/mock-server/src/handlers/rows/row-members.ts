@@ -8,14 +8,14 @@ import { itemSchema } from '../../schema/schema-shape.ts';
 import type { Row } from '../../state/row-group.ts';
 import { emitEvents } from '../emit-events.ts';
 import type { Call } from '../handler.ts';
-import { touch } from './change-row.ts';
-import { envelopeOf, fillEnvelope } from './envelope.ts';
-import { findRow } from './find-row.ts';
-import { type Naming, namingOf, showEntry } from './named-rows.ts';
-import type { Place } from './place.ts';
+import { touch } from './change/change-row.ts';
+import { saveRow } from './change/save-row.ts';
+import { findRow } from './find/find-row.ts';
+import { type Naming, namingOf, showEntry } from './find/named-rows.ts';
+import type { Place } from './find/place.ts';
 import { propertiesOf } from './row-properties.ts';
-import { saveRow } from './save-row.ts';
-import { answerRow, hasContent, showRow } from './show-row.ts';
+import { envelopeOf, fillEnvelope } from './show/envelope.ts';
+import { answerRow, hasContent, showRow } from './show/show-row.ts';
 
 /**
  * Reads or changes what a member of a row holds: the labels of an issue. `GET` lists it, `POST` adds

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stemOf } from '../../data/state-after.ts';
-import { firstState } from './first-value.ts';
+import { firstState } from './make/first-value.ts';
 
 test.each([
   [['cancel', 'canceled', 'cancelled', 'cancelling', 'cancels']],

@@ -3,16 +3,16 @@ import { type Outcome, problem } from '../../exchange/outcome.ts';
 import type { Row } from '../../state/row-group.ts';
 import { emitEvents } from '../emit-events.ts';
 import type { Call } from '../handler.ts';
-import { type ActionPlan, actedOn, planAction } from './action-plan.ts';
-import { changeRow, touch } from './change-row.ts';
+import { type ActionPlan, actedOn, planAction } from './change/action-plan.ts';
+import { changeRow, touch } from './change/change-row.ts';
+import { saveRow } from './change/save-row.ts';
 import { doneMark, leavesNoTrace } from './check-action.ts';
-import { findRow } from './find-row.ts';
-import { showNamedRows } from './named-rows.ts';
-import type { Place } from './place.ts';
-import { saveRow } from './save-row.ts';
-import { sentRow } from './sent-row.ts';
-import { answerRow } from './show-row.ts';
-import { restores, trashOf, untrashed } from './trash.ts';
+import { findRow } from './find/find-row.ts';
+import { showNamedRows } from './find/named-rows.ts';
+import type { Place } from './find/place.ts';
+import { sentRow } from './make/sent-row.ts';
+import { restores, trashOf, untrashed } from './remove/trash.ts';
+import { answerRow } from './show/show-row.ts';
 
 /**
  * Does what a verb says to a row: `cancel` makes its status `canceled`, sets `canceled_at` and

@@ -9,20 +9,20 @@ import { faultSentence } from '../../schema/schema-fault.ts';
 import type { Row } from '../../state/row-group.ts';
 import { emitEvents } from '../emit-events.ts';
 import type { Call } from '../handler.ts';
-import { changeRow, isMergePatch, touch } from './change-row.ts';
-import { findRow, wantedId } from './find-row.ts';
-import { locationOf } from './item-address.ts';
-import { planFor } from './kind-plan.ts';
-import { makeRow } from './make-row.ts';
-import { knownElsewhere, showNamedRows } from './named-rows.ts';
-import { findPlace, type Place } from './place.ts';
-import { refuseRemoval } from './refuse-removal.ts';
+import { changeRow, isMergePatch, touch } from './change/change-row.ts';
+import { saveRow } from './change/save-row.ts';
+import { factsOfState } from './change/state-change.ts';
+import { maskSent } from './change/update-mask.ts';
+import { findRow, wantedId } from './find/find-row.ts';
+import { knownElsewhere, showNamedRows } from './find/named-rows.ts';
+import { findPlace, type Place } from './find/place.ts';
+import { planFor } from './make/kind-plan.ts';
+import { makeRow } from './make/make-row.ts';
+import { sentRow, sentSchema } from './make/sent-row.ts';
+import { refuseRemoval } from './remove/refuse-removal.ts';
 import { propertiesOf } from './row-properties.ts';
-import { saveRow } from './save-row.ts';
-import { sentRow, sentSchema } from './sent-row.ts';
-import { answerRow } from './show-row.ts';
-import { factsOfState } from './state-change.ts';
-import { maskSent } from './update-mask.ts';
+import { locationOf } from './show/item-address.ts';
+import { answerRow } from './show/show-row.ts';
 
 /** Changes the fields that were sent, as a merge patch, a JSON patch or plain members; others stay. */
 export function updateAnyRow(call: Call): Outcome {
