@@ -1,5 +1,4 @@
 import type { JsonValue } from '@product/spec-model';
-import type { Credentials } from '../keys/credentials.ts';
 
 /** What a request asks, checked and in the types that the document gives it. */
 export interface Input {
@@ -11,7 +10,6 @@ export interface Input {
   readonly body: JsonValue | undefined;
   /** The files of a `multipart/form-data` body, in order; absent when there was none. */
   readonly files?: readonly SentFile[];
-  readonly credentials: Credentials;
 }
 
 /** What is kept of a file that was sent; the body holds its text. */

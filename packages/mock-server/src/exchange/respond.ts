@@ -1,4 +1,5 @@
 import type { JsonValue } from '@product/spec-model';
+import { httpDate } from '../clock/instant.ts';
 import { asOAuthError } from '../handlers/oauth-error.ts';
 import { limitHeaders } from '../limits/limit-headers.ts';
 import { fillErrorBody } from '../model/error-format.ts';
@@ -67,7 +68,7 @@ function writeAnswer(exchange: Exchange, outcome: Outcome): DraftAnswer {
   if (shown.contentType !== undefined) headers['Content-Type'] = shown.contentType;
   if (limits !== undefined) Object.assign(headers, limits);
   headers['X-Request-Id'] = exchange.requestId;
-  headers['Date'] = new Date(core.clock.now()).toUTCString();
+  headers['Date'] = httpDate(core.clock.now());
   if (shown.headers !== undefined) Object.assign(headers, shown.headers);
   const { status, scripted } = outcome;
   const isComplete = scripted !== undefined || exchange.answers === undefined;

@@ -1,4 +1,3 @@
-import { readCredentials } from '../keys/credentials.ts';
 import type { Exchange } from './exchange-state.ts';
 import { invalid, type Outcome, problem } from './outcome.ts';
 import { readBody } from './read-body.ts';
@@ -7,7 +6,7 @@ import { readQuery } from './read-query.ts';
 
 /** Goes on when parameters and body are what the document describes, with all faults found at once. */
 export function validate(exchange: Exchange): Outcome | undefined {
-  const { operation, request } = exchange;
+  const { operation } = exchange;
   if (operation === undefined) return undefined;
   const query = readQuery(exchange.query);
   if ('fault' in query) {
@@ -25,7 +24,6 @@ export function validate(exchange: Exchange): Outcome | undefined {
     query: parameters.query,
     body: body.value,
     ...(body.files === undefined ? {} : { files: body.files }),
-    credentials: readCredentials(request.headers['authorization']),
   };
   const missing = exchange.requests?.findMissing?.(exchange, operation, exchange.input) ?? [];
   return missing.length > 0 ? invalid(missing) : undefined;

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@product/spec-model';
 import type { Outcome } from '../exchange/outcome.ts';
 
+import { readCredentials } from '../keys/credentials.ts';
 import { type KeyRecord, keyStatus } from '../keys/key-record.ts';
 import { openKey } from '../keys/open-key.ts';
 import { grants } from '../keys/scopes.ts';
@@ -32,7 +33,7 @@ function readClient(
   call: Call,
   form: JsonObject,
 ): { readonly key: KeyRecord } | Outcome | undefined {
-  const { credentials } = call.input;
+  const credentials = readCredentials(call.request.headers['authorization']);
   const inForm = form['client_id'] !== undefined || form['client_secret'] !== undefined;
   if (credentials.kind === 'missing' && !inForm) return undefined;
   if (credentials.kind !== 'missing' && inForm) {

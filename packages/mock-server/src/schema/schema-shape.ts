@@ -1,5 +1,6 @@
 import type { ApiModel, JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import { asTexts, isObject, ownValue } from '../model/json-read.ts';
+import { keepIn } from '../model/keep-in.ts';
 
 /** The properties that an object schema names, its references followed and its `allOf` merged. */
 export interface SchemaShape {
@@ -32,9 +33,17 @@ export function componentName(schema: JsonSchema | undefined): string | undefine
 /** Reads the schemas of a model. */
 export function createSchemaReader(schemas: ApiModel['schemas']): SchemaReader {
   const shapes = new WeakMap<JsonObject, SchemaShape>();
+  const targets = new Map<string, JsonObject>();
 
   function resolve(schema: JsonSchema | undefined): JsonObject {
-    let here = schema;
+    if (!isObject(schema)) return {};
+    const ref = schema['$ref'];
+    if (typeof ref !== 'string' || !ref.startsWith(prefix)) return schema;
+    return keepIn(targets, ref, () => follow(schema));
+  }
+
+  function follow(schema: JsonObject): JsonObject {
+    let here: JsonSchema | undefined = schema;
     for (let step = 0; step < maxDepth; step++) {
       const name = componentName(here);
       if (name === undefined) break;

@@ -1,6 +1,7 @@
 import type { JsonSchema, JsonValue } from '@product/spec-model';
 import { instantAs, instantUnit } from '../../../data/instants.ts';
 import { snakeCase } from '../../../data/snake-case.ts';
+import { keepLast } from '../../../model/keep-last.ts';
 import type { SchemaReader } from '../../../schema/schema-shape.ts';
 
 /** A property that holds an instant. */
@@ -28,17 +29,9 @@ export function instantWriter(
   const snake = snakeCase(name);
   if (!types.includes('integer') && !types.includes('number')) {
     const form = typeof format === 'string' ? format : '';
+    // Many rows can be made in one millisecond.
     return keepLast((at) => instantAs(form, snake, at));
   }
   const unit = instantUnit(snake, `${String(format)} ${String(description ?? '')}`);
   return (at) => Math.floor(at * unit);
-}
-
-// Many rows can be made in one millisecond.
-function keepLast(write: (at: number) => string): (at: number) => string {
-  let [lastAt, text] = [Number.NaN, ''];
-  return (at) => {
-    if (at !== lastAt) [lastAt, text] = [at, write(at)];
-    return text;
-  };
 }

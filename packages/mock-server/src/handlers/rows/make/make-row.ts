@@ -41,10 +41,10 @@ export function makeRow(call: Call, place: Place, wish: { body: JsonObject; id?:
   const errors = core.keyPolicy.enforced ? checkReferences(call, collection, wish.body) : [];
   if (errors.length > 0) return { refusal: invalid(errors) };
   const { rows, values, scope } = openScope(call, place);
-  const sent = withKind(call, collection, {
-    ...unsetEmpty(call, collection, wish.body),
-    ...shownScope(call, place, values),
-  });
+  const set = unsetEmpty(call, collection, wish.body);
+  const isScoped = values.length > 0 || place.wanted.length > 0;
+  const placed = isScoped ? { ...set, ...shownScope(call, place, values) } : set;
+  const sent = withKind(call, collection, placed);
   const body = showNamedRows(call, { collection, scope }, sent);
   const chosen = wish.id ?? sentId({ collection, body }) ?? idInQuery(call, collection.noun);
   if (chosen !== undefined && rows.get(chosen) !== undefined) {

@@ -1,5 +1,6 @@
 import type { Collection } from '../../../infer/collection.ts';
 import type { Role } from '../../../infer/role.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import type { Operation } from '../../../model/operation.ts';
 import { scopeValues } from '../../../state/row-group.ts';
 import type { Call } from '../../handler.ts';
@@ -63,9 +64,8 @@ export function locationOf(
   collection: Collection,
   row: Parameters<typeof itemPath>[2],
 ): string {
-  const known = absolute.get(call.operation) ?? wantsUrl(call);
-  absolute.set(call.operation, known);
-  return known ? itemUrl(call, collection, row) : itemPath(call, collection, row);
+  const isUrl = keepIn(absolute, call.operation, () => wantsUrl(call));
+  return isUrl ? itemUrl(call, collection, row) : itemPath(call, collection, row);
 }
 
 function wantsUrl({ core, operation }: Call): boolean {
