@@ -32,6 +32,8 @@ import {
   webhookHandler,
 } from '@product/api-client/webhooks';
 import { createMock } from '@product/mock-server';
+import { type Listener, listen } from '@product/mock-server/node';
+import { createMockFromSpec } from '@product/mock-server/spec';
 
 const mock = createMock({ seed: 1 });
 const seen: unknown[] = [];
@@ -48,6 +50,21 @@ const options: ProductClientOptions = {
   onEvent: (event) => void seen.push(told(event)),
 };
 const client = new ProductClient(options);
+
+/** What openapi-typescript writes of a document; an interface has no index signature. */
+interface Operations {
+  getNote: {
+    parameters: { path: { id: string } };
+    responses: { 200: { content: { 'application/json': { id: string } } } };
+  };
+}
+
+/** A mock that is typed by a document can be listened to. */
+export async function notes(): Promise<Listener> {
+  const typed = await createMockFromSpec<Operations>('notes.yaml');
+  typed.operation('getNote', ({ input }) => ({ status: 200, body: { id: input.path.id } }));
+  return listen(typed, { port: 0 });
+}
 
 /** Options may be `undefined` where they may be left out. */
 export function copyOf(timeoutMs: number | undefined, key: string | undefined): ProductClient {

@@ -76,6 +76,9 @@ export interface Mock<Operations extends object = AnyOperations> {
   reset(): void;
 }
 
+/** A mock, whatever operations it is typed for: all that a door or a console needs of it. */
+export type ServedMock = Omit<Mock, 'operation'>;
+
 /** Everything a mock remembers, as plain JSON. Its inside is no contract. */
 export interface MockSnapshot {
   /** Version of the format; {@link Mock.restore} refuses another. */

@@ -6,7 +6,7 @@ import {
   YamlParseError,
 } from '@redocly/openapi-core';
 import { atStart, DocumentError, type DocumentProblem } from './document-error.ts';
-import type { DocumentSource } from './document-source.ts';
+import { asUrl, type DocumentSource } from './document-source.ts';
 import { expandedSize } from './expanded-size.ts';
 import type { LocalResolver } from './local-resolver.ts';
 
@@ -16,16 +16,17 @@ const MOST_VALUES = 2_000_000;
 /**
  * Parses one file of YAML or JSON, and keeps the text that positions are looked up in.
  *
- * @param source - The file, or an object, which is printed first so that it has positions too.
+ * @param given - The file, or an object, which is printed first so that it has positions too.
  * @param memoryName - What to call an object in problems.
  * @param resolver - Reads files.
  * @throws A {@link DocumentError} with code `unreadable` or `syntax`.
  */
 export async function parseSource(
-  source: DocumentSource,
+  given: DocumentSource,
   memoryName: string,
   resolver: LocalResolver,
 ): Promise<Document> {
+  const source = asUrl(given);
   const name = nameOf(source, memoryName);
   if (isAbsoluteUrl(name) && !resolver.mayFetch(name)) {
     const reason = `cannot read ${name}: only local files are read. Download it`;

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { readApi } from './read-api.ts';
 import { writeFiles } from './testing/write-files.ts';
@@ -11,6 +12,17 @@ const json = (schema: unknown) => ({ '200': { content: { 'application/json': { s
 function documentWith(pathItem: unknown, more: object = {}): object {
   return { openapi: '3.1.0', paths: { '/a': pathItem }, ...more };
 }
+
+test('a file: URL may be a text', async () => {
+  const folder = writeFiles({
+    'api.json': JSON.stringify(documentWith({ get: { responses: ok } })),
+    'api.yaml': 'openapi: 3.1.0\npaths: { /a: { get: { responses: { 200: {} } } } }\n',
+  });
+  for (const name of ['api.json', 'api.yaml']) {
+    const { model } = await readApi(pathToFileURL(join(folder, name)).href);
+    expect(model.operations).toHaveLength(1);
+  }
+});
 
 test('methods of OpenAPI 3.2 are operations', async () => {
   const { model } = await readApi({

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JsonObject, JsonValue } from './api-model.ts';
 import { atStart } from './document-error.ts';
-import type { DocumentSource, FileRules } from './document-source.ts';
+import { asUrl, type DocumentSource, type FileRules } from './document-source.ts';
 import { isObject } from './json-reader.ts';
 
 /** A document as it was parsed, before anything is known about it. */
@@ -22,7 +22,8 @@ const IN_MEMORY = '<document>';
  *
  * @throws A {@link DocumentError} with code `unreadable`, `syntax` or `not-openapi`.
  */
-export async function readSource(source: DocumentSource, rules: FileRules): Promise<ReadSource> {
+export async function readSource(given: DocumentSource, rules: FileRules): Promise<ReadSource> {
+  const source = asUrl(given);
   const { parsed, file } =
     typeof source === 'object' && !(source instanceof URL)
       ? { parsed: copyOf(source), file: IN_MEMORY }

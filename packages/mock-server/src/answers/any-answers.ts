@@ -1,5 +1,6 @@
 import type { Answers } from '../exchange/exchange-state.ts';
 import { completeHeaders } from './complete-headers.ts';
+import { faultOf } from './fault-of.ts';
 import { findRoute } from './find-route.ts';
 import { fit } from './fit.ts';
 import { mend } from './mend.ts';
@@ -12,5 +13,6 @@ export const anyAnswers: Answers = {
   prepare,
   fit,
   mend,
+  faultOf,
   complete: completeHeaders,
 };

@@ -34,6 +34,17 @@ test('a faulty request is 400 where the document knows no 422', async () => {
   });
 });
 
+test('each fault of a problem has the members that the document gives it', async () => {
+  const told = { type: 'array', items: object({ pointer: text, detail: text }, 'detail') };
+  const form = body(object({ title: text, errors: told }), 'application/problem+json');
+  const { json } = await refusal({ 422: form });
+  const fault = { pointer: '/title', detail: expect.any(String), code: 'required' };
+  expect(json).toMatchObject({
+    code: 'validation_failed',
+    errors: expect.arrayContaining([expect.objectContaining(fault)]),
+  });
+});
+
 test('a page of an error shows what a stranger sent as a text', async () => {
   const page = body(text, 'text/html');
   const { mock } = await mockOf({

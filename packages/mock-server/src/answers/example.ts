@@ -1,6 +1,7 @@
 import type { ApiContent, JsonValue } from '@product/spec-model';
 import type { Core } from '../core.ts';
 import type { Wish } from '../data/data-maker.ts';
+import { keepIn } from '../model/keep-in.ts';
 import type { Operation } from '../model/operation.ts';
 import { createRandom } from '../random/random.ts';
 import { hashOf } from './hash-of.ts';
@@ -69,13 +70,10 @@ export function exampleBody(
   if (documented !== undefined) return documented;
   const isSafe = operation.method === 'GET' || operation.method === 'HEAD';
   if (!isSafe) return madeBody(core, content, {});
-  const kept = made.get(core) ?? new WeakMap<ApiContent, JsonValue>();
-  made.set(core, kept);
-  const known = kept.get(content);
-  if (known !== undefined) return known;
-  const value = madeBody(core, content, { random: createRandom(hashOf(operation.id)) });
-  if (value !== undefined) kept.set(content, value);
-  return value;
+  const kept = keepIn(made, core, () => new WeakMap());
+  return keepIn(kept, content, () =>
+    madeBody(core, content, { random: createRandom(hashOf(operation.id)) }),
+  );
 }
 
 // A stream is shown with as many items as tell it from a single one.

@@ -28,11 +28,8 @@ export function writeError(
   const kind = kindOf(mediaType);
   if (kind === 'text') return { written: { mediaType, payload: known.detail } };
   if (kind === 'html') return { written: { mediaType, payload: errorPage(known) } };
-  const problem = problemDocument(exchange, known.status, facts);
-  const isProblem = /\bproblem\+/.test(mediaType) && kind === 'json';
-  if (isProblem && accepts(exchange, content, problem)) {
-    return { body: problem, written: { mediaType } };
-  }
+  const problem = problemBody(exchange, content, { facts, known });
+  if (problem !== undefined) return { body: problem, written: { mediaType } };
   const example = documentedExample(core, content);
   const data = fillError(core, schema ?? openSchema(example), {
     facts: known,
@@ -43,6 +40,33 @@ export function writeError(
   return told === undefined
     ? undefined
     : writtenAs(mediaType, { schemas: core.schemas, schema, data: told });
+}
+
+// What RFC 9457 says, where the document's own form of it takes that.
+function problemBody(
+  exchange: Exchange,
+  content: ErrorContent['content'],
+  { facts, known }: { readonly facts: ProblemFacts; readonly known: ErrorFacts },
+): JsonValue | undefined {
+  const mediaType = concreteType(content.mediaType);
+  if (!/\bproblem\+/.test(mediaType) || kindOf(mediaType) !== 'json') return undefined;
+  const problem = problemDocument(exchange, known.status, facts);
+  const { schema } = content;
+  const words = schema === undefined ? {} : fillError(exchange.core, schema, { facts: known });
+  const tries = [withWords(problem, isObject(words) ? words : {}), problem];
+  return tries.find((body) => accepts(exchange, content, body));
+}
+
+// Of each fault, a schema may have other members than the mock tells.
+function withWords(problem: JsonObject, words: JsonObject): JsonObject {
+  const faults = problem['errors'];
+  const told = words['errors'];
+  if (!Array.isArray(faults) || !Array.isArray(told)) return problem;
+  const errors = faults.map((fault: JsonValue, at) => {
+    const own = told[at];
+    return isObject(own) && isObject(fault) ? { ...own, ...fault } : fault;
+  });
+  return { ...problem, errors };
 }
 
 function madeError(core: Core, schema: JsonSchema | undefined): JsonValue | undefined {

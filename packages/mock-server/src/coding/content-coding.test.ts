@@ -2,6 +2,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { expect, onTestFinished, test } from 'vitest';
 import { mockOf } from '../answers/test-document.ts';
 import { listen } from '../node/listen.ts';
+import { decodeRequest } from './content-coding.ts';
 
 const schema = { type: 'object', properties: { title: { type: 'string' } }, required: ['title'] };
 const media = { content: { 'application/json': { schema } } };
@@ -51,6 +52,15 @@ test.each(
   ]),
 )('a body packed as $coding is read over $door', async ({ door, coding, body }) => {
   expect(await send(door, coding, body)).toEqual(read);
+});
+
+test('what is known of a request beside its body stays known when that is unpacked', async () => {
+  const { signal } = new AbortController();
+  const known = { method: 'POST', url: 'https://api.test/', remoteAddress: '203.0.113.7', signal };
+  const headers = { 'content-encoding': ['gzip'], 'x-trace': ['1'] };
+  const read = await decodeRequest({ ...known, headers, body: gzipSync(text) }, 1000);
+  const body = new TextEncoder().encode(text);
+  expect(read).toEqual({ ...known, headers: { 'x-trace': ['1'] }, body });
 });
 
 const bomb = gzipSync('['.repeat(1_000_000));

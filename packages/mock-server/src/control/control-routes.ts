@@ -1,7 +1,7 @@
 import type { JsonObject } from '@product/spec-model';
 import type { Fault } from '../faults/faults.ts';
 import type { KeyOptions } from '../keys/key-ring.ts';
-import type { Mock, MockSnapshot } from '../mock.ts';
+import type { MockSnapshot, ServedMock } from '../mock.ts';
 import { advanceClock } from './advance-clock.ts';
 import { checkMembers, type MemberTypes } from './control-input.ts';
 import { describeState, showFault } from './describe-state.ts';
@@ -10,7 +10,7 @@ import { restoreSnapshot } from './restore-snapshot.ts';
 /** A call of the control API, read. */
 export interface ControlCall {
   /** The mock to control. */
-  readonly mock: Mock;
+  readonly mock: ServedMock;
   /** What the mock was when it began to listen. */
   readonly atStart: MockSnapshot;
   /** The id in the path; the empty text for a route without one. */

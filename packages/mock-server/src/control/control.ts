@@ -1,5 +1,5 @@
 import type { MockAnswer, MockHeaders } from '../exchange/message.ts';
-import type { Mock, MockSnapshot } from '../mock.ts';
+import type { MockSnapshot, ServedMock } from '../mock.ts';
 import { MockError } from '../mock-error.ts';
 import { consolePage } from './console-page.ts';
 import { ControlError, type ControlErrorFacts } from './control-error.ts';
@@ -24,7 +24,7 @@ export interface ControlRequest {
 /** What the control API works on. */
 export interface ControlSetup {
   /** The mock to control. */
-  readonly mock: Mock;
+  readonly mock: ServedMock;
   /** What the mock was when it began to listen. */
   readonly atStart: MockSnapshot;
   /** Host names that count as this machine, besides the loopback ones. */
@@ -32,7 +32,7 @@ export interface ControlSetup {
 }
 
 /** The path below which the control API and the console page live. */
-export const controlPath = '/__mock';
+const controlPath = '/__mock';
 
 /** Whether a request is for the control API rather than for the mocked one. */
 export function isControl(url: string): boolean {

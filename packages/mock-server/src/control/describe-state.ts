@@ -1,9 +1,9 @@
 import type { JsonObject } from '@product/spec-model';
 import type { Fault } from '../faults/faults.ts';
-import type { Mock } from '../mock.ts';
+import type { ServedMock } from '../mock.ts';
 
 /** What is served, what time it is there, and how much there is of everything. */
-export function describeState(mock: Mock): JsonObject {
+export function describeState(mock: ServedMock): JsonObject {
   const { info, operations } = mock.model;
   return {
     api: {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@product/spec-model';
-import type { Mock, MockSnapshot } from '../mock.ts';
+import type { MockSnapshot, ServedMock } from '../mock.ts';
 import { MockError } from '../mock-error.ts';
 import { ControlError } from './control-error.ts';
 
@@ -9,7 +9,7 @@ import { ControlError } from './control-error.ts';
  * @remarks What looks like a snapshot may still be none, and is found out half way.
  * @throws {@link ControlError} or {@link MockError} with code `invalid_snapshot`.
  */
-export function restoreSnapshot(mock: Mock, body: JsonObject): void {
+export function restoreSnapshot(mock: ServedMock, body: JsonObject): void {
   const before = mock.snapshot();
   try {
     // restore() itself refuses what does not look like one.

@@ -17,6 +17,7 @@ const ranges: readonly (readonly [name: RegExp, least: number, most: number])[] 
   [/(count|quantity|qty|^total_|^num_|number_of|comments|forks|stars|watchers|followers)/, 1, 20],
   [/(percent|percentage|progress|score|confidence)/, 5, 95],
   [/amount|price|cost|fee|balance|total|tax|salary|budget|revenue/, 500, 20_000],
+  [/(^|_)expires_in$/, 3600, 3600],
   [/(duration|seconds|timeout|ttl|interval|expires_in)/, 30, 3600],
   [/(size|bytes|length)/, 256, 65_536],
   [/(width|height)/, 320, 1920],

@@ -27,6 +27,7 @@ const outcomes: { readonly [stem: string]: readonly string[] } = {
     terminat: ['ended', 'canceled'],
   },
   ...{ reopen: ['open'], finaliz: ['open'], send: ['sent', 'open'], unarchiv: ['active'] },
+  ...{ merg: ['merged', 'closed'] },
   ...{ complet: ['done', 'finished'], finish: ['done', 'completed'], approv: ['accepted'] },
   ...{
     deni: ['rejected'],

@@ -95,6 +95,10 @@ const writers: readonly (readonly [name: RegExp, write: Writer])[] = [
   [/(^|_)(sha\d*|commit|hash|digest|checksum|fingerprint|node_id)$/, hex],
   [/(^|_)etag$/, ({ wish }) => `"${wish.random.hex(16)}"`],
   [/(secret|token|api_?key|password|signature|nonce)$/, base62],
+  // RFC 6749 §5.1, §4.1.3 and §3.3.
+  [/(^|_)token_type$/, fixed('Bearer')],
+  [/(^|_)grant_type$/, fixed('authorization_code')],
+  [/(^|_)scopes?$/, fixed('read')],
   [/(slug|permalink|branch|ref)$/, slug],
   [/(^|_)(version|release)$/, fixed('1.4.2')],
   [/(^|_)(status|phase)$/, fixed('active')],

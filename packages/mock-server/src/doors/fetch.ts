@@ -29,7 +29,7 @@ export function createFetch(
 const encoder = new TextEncoder();
 
 /** An answer as fetch gives it. */
-export function writeResponse({ status, headers, body }: MockAnswer): Response {
+function writeResponse({ status, headers, body }: MockAnswer): Response {
   const pairs: [string, string][] = [];
   for (const [name, value] of Object.entries(headers)) {
     if (typeof value === 'string') pairs.push([name, value]);

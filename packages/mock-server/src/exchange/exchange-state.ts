@@ -9,7 +9,7 @@ import type { SchemaFault } from '../schema/schema-fault.ts';
 import type { WireReader } from '../wire/type-wire.ts';
 import type { Input } from './input.ts';
 import type { MockAnswer, MockRequest } from './message.ts';
-import type { FieldError, Outcome } from './outcome.ts';
+import type { DocumentFault, FieldError, Outcome } from './outcome.ts';
 import type { QueryPairs } from './read-query.ts';
 import type { ParsedBody, SentBody } from './sent-body.ts';
 
@@ -38,6 +38,8 @@ export interface Answers {
    * @param fault - What it does not describe.
    */
   mend(exchange: Exchange, outcome: Outcome, fault: string): Outcome | undefined;
+  /** The place in the document that makes an operation unusable; absent for other errors. */
+  faultOf(exchange: Exchange, error: unknown): DocumentFault | undefined;
 }
 
 /** What is done about requests where the document was not written for the mock. */

@@ -179,6 +179,18 @@ test.each([
   expect(read({ body, headers: { 'content-type': [type] } }).status).toBe(400);
 });
 
+test.each([
+  ['application/x-www-form-urlencoded', undefined, []],
+  ['application/json', undefined, []],
+])('an empty form is no body where %s is described', (mediaType, status, errors) => {
+  const form = { 'content-type': ['application/x-www-form-urlencoded'] };
+  const optional = { type: 'object' };
+  const read = inputReader({
+    requestBody: { required: false, content: [content(mediaType, optional)] },
+  });
+  expect(read({ body: '', headers: form })).toMatchObject({ status, errors });
+});
+
 test('properties of the server are ignored, and no body is missing only where it is required', () => {
   const described = { content: [content('application/json')] };
   const headers = { 'content-type': ['application/json'] };

@@ -7,13 +7,7 @@ import { asText } from '../model/json-read.ts';
 import { bodyless, checkAnswer, type DraftAnswer } from './check-answer.ts';
 import type { Exchange } from './exchange-state.ts';
 import type { MockAnswer, MockReset } from './message.ts';
-import {
-  type DocumentFault,
-  type Outcome,
-  type ProblemFacts,
-  problem,
-  unusableOperation,
-} from './outcome.ts';
+import { type Outcome, type ProblemFacts, problem, unusableOperation } from './outcome.ts';
 import { problemDocument } from './problem-document.ts';
 
 // A mock that runs for weeks must not grow for ever.
@@ -50,7 +44,7 @@ export function giveUp({ core, replayName }: Exchange): MockReset {
 export function answerFailure(exchange: Exchange, error: unknown): MockAnswer {
   const { core, replayName } = exchange;
   if (replayName !== undefined) core.replays.abandon(replayName);
-  const unusable = asUnusable(error);
+  const unusable = exchange.answers?.faultOf(exchange, error);
   if (unusable !== undefined) {
     note(exchange, 501, unusable.message);
     return finish(exchange, writeAnswer(exchange, unusableOperation([unusable])));
@@ -117,15 +111,6 @@ function errorDocument(
   const word = asText(format.codes[reason], asText(format.codes[code], reason));
   const values = { code: word, detail, status, request_id: exchange.requestId, ...members };
   return [format.contentType, fillErrorBody(format.body, values) ?? null];
-}
-
-// By its code, since only mocks of documents that nobody has checked ever see such an error.
-function asUnusable(error: unknown): DocumentFault | undefined {
-  if (!(error instanceof Error && 'code' in error && error.code === 'unusable_schema')) {
-    return undefined;
-  }
-  const pointer = 'pointer' in error ? String(error.pointer) : '';
-  return { pointer, message: error.message };
 }
 
 function internalError(detail: string): Outcome {

@@ -4,7 +4,7 @@ import { asText, isObject } from '../model/json-read.ts';
 import type { Operation } from '../model/operation.ts';
 
 /** What the document calls the token endpoint. */
-export const tokenHandler = 'oauth.token';
+const tokenHandler = 'oauth.token';
 
 /** An error of the token endpoint. */
 export function oauthError(error: string, description: string, challenge?: string): Outcome {

@@ -17,6 +17,8 @@ test('what is about many rows has its part, and what only looks so has not', () 
       'POST /tasks/bulkDelete': { sent: object('ids') },
       'POST /tasks/batch': { sent: object('url') },
       'DELETE /tasks/{task_id}/labels': {},
+      'GET /projects/{project_id}/tasks': list('Task'),
+      'DELETE /projects/{project_id}/tasks': {},
     },
     schemas,
   });
@@ -33,5 +35,7 @@ test('what is about many rows has its part, and what only looks so has not', () 
     'POST /tasks/bulkDelete': 'remove /tasks',
     'POST /tasks/batch': '-',
     'DELETE /tasks/{task_id}/labels': 'action labels /tasks {task_id}',
+    'GET /projects/{project_id}/tasks': 'list /tasks',
+    'DELETE /projects/{project_id}/tasks': '-',
   });
 });

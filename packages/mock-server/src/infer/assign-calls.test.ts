@@ -32,6 +32,8 @@ test.each<[string, { readonly [key: string]: SaidOperation }]>([
   ['nothing makes or lists them', { 'POST /getUser': about, 'POST /removeUser': about }],
   ['no id is sent', { 'POST /createUser': one, 'POST /getUser': one }],
   ['their prefixes differ', { 'POST /a/createUser': one, 'POST /b/getUser': about }],
+  ['only a version stands before them', { 'POST /v1/create': one, 'POST /v1/get': about }],
+  ['their method replaces', { 'PUT /createUser': one, 'PUT /getUser': about }],
   ['their nouns differ', { 'POST /createUser': one, 'POST /getLogin': about }],
 ])('calls stay without state where %s', (_, operations) => {
   const { lines } = inferApi({ operations, schemas });

@@ -19,10 +19,12 @@ export interface Ground {
 
 /** Gives the operations that list and make rows their parts, and drafts collections without items. */
 export function assignLists(ground: Ground): void {
-  const bases = [...ground.places.values()].filter(({ key }) => !ground.found.items.has(key));
+  const bases = [...ground.places.values()]
+    .filter(({ key }) => !ground.found.items.has(key))
+    .map((place) => ({ place, weight: weight(place) }));
   // Those that can make rows are collections sooner than those that only show some.
-  const ordered = [...bases].sort((left, right) => weight(left) - weight(right));
-  for (const place of ordered) assignBase(ground, place);
+  bases.sort((left, right) => left.weight - right.weight);
+  for (const { place } of bases) assignBase(ground, place);
 }
 
 function weight(place: Place): number {
@@ -158,7 +160,7 @@ function scoreOf(draft: Draft, { row, word, parts, key }: Wanted): number {
 // A search may show what it finds in a form of its own: `repo-search-result-item` at `repositories`.
 function likenessOf(row: RowKind, draft: Draft, word: string): ReturnType<typeof compareRows> {
   if (row.noun === draft.row.noun || draft.row.noun !== word) return compareRows(row, draft.row);
-  return compareRows({ ...row, noun: word, folded: row.folded }, draft.row);
+  return compareRows({ ...row, noun: word }, draft.row);
 }
 
 // Parameters of the scope that the path neither names nor goes through.

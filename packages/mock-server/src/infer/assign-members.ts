@@ -5,7 +5,7 @@ import { type Draft, type Drafts, dropDraft } from './draft.ts';
 import { isArray } from './find-rows.ts';
 import { foldName } from './fold-name.ts';
 import { keyOf } from './read-path.ts';
-import { hasProperties, mainBranch } from './row-kind.ts';
+import { hasProperties, mainBranch, propertyNamed } from './row-kind.ts';
 import { type Place, type Reading, readingOf } from './survey.ts';
 
 /**
@@ -69,7 +69,7 @@ function ownerOf({ items }: Drafts, { parts }: Place): Owner | undefined {
 
 // The member that is called as the path ends and holds a list of objects.
 function memberOf(schemas: SchemaReader, { row }: Draft, { parts }: Place): string | undefined {
-  const name = row.folded.get(foldName(parts.at(-1)?.text ?? ''));
+  const name = propertyNamed(row, foldName(parts.at(-1)?.text ?? ''));
   const schema = name === undefined ? undefined : row.properties.get(name);
   if (schema === undefined || !isArray(schemas, schema)) return undefined;
   const items = itemSchema(schemas.resolve(mainBranch(schemas, schema)));

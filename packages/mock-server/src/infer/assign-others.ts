@@ -104,7 +104,7 @@ function assignSingleton(ground: Ground, place: Place, row: RowKind): void {
 }
 
 /** One object that is always there. */
-export function draftObject(place: Place, row: RowKind): Draft {
+function draftObject(place: Place, row: RowKind): Draft {
   return {
     name: nameAt(place, place.parts),
     parts: place.parts,

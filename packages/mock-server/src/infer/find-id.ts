@@ -3,7 +3,7 @@ import { asObject, asText, asTexts, atPointer, ownValue } from '../model/json-re
 import type { SchemaReader } from '../schema/schema-shape.ts';
 import type { IdStyle } from './collection.ts';
 import { foldName, singular, wordsOf } from './fold-name.ts';
-import type { RowKind } from './row-kind.ts';
+import { propertyNamed, type RowKind } from './row-kind.ts';
 import type { Reading } from './survey.ts';
 
 /** What a row's id is looked for in. */
@@ -47,17 +47,36 @@ const usualNumbers = ['number', 'index'];
  * @returns An empty `idProperty` when rows do not show it.
  */
 export function findId(source: IdSource): FoundId {
-  const found = candidates(source).find((folded) => propertyOf(source, folded) !== undefined);
-  const idProperty = (found !== undefined && source.row.folded.get(found)) || '';
+  const idProperty = nameOfId(source) ?? '';
   return { idProperty, ...readStyle(source, idProperty) };
 }
 
-// Folded names, the most likely first; those that cannot hold a value of the path are left out.
-function candidates(source: IdSource): readonly string[] {
+function nameOfId(source: IdSource): string | undefined {
+  for (const { names, mustHold } of candidates(source)) {
+    for (const folded of names) {
+      const name = propertyNamed(source.row, folded);
+      const property = name === undefined ? undefined : propertyOf(source, name);
+      if (property !== undefined && (!mustHold || holds(source, property))) return name;
+    }
+  }
+  return undefined;
+}
+
+interface Candidates {
+  /** Folded. */
+  readonly names: readonly string[];
+  /** Set for those that are no id when they cannot hold a value of the path. */
+  readonly mustHold: boolean;
+}
+
+// The most likely first.
+function candidates(source: IdSource): readonly Candidates[] {
   const { parameter, row, word } = source;
   const nouns = [singular(word), row.noun].filter((noun) => noun !== '');
   const ids = ['id', ...nouns.map((noun) => `${noun}id`), 'uid'];
-  if (parameter === undefined) return [...ids, ...usualTexts, ...usualNumbers, ...nouns];
+  if (parameter === undefined) {
+    return [{ names: [...ids, ...usualTexts, ...usualNumbers, ...nouns], mustHold: false }];
+  }
   const own = foldName(parameter.name);
   const last = wordsOf(parameter.name).at(-1) ?? '';
   const rests = nouns.filter((noun) => own.startsWith(noun)).map((noun) => own.slice(noun.length));
@@ -68,31 +87,28 @@ function candidates(source: IdSource): readonly string[] {
   const named = isNoun ? [own] : [own, ...login, ...rests, last];
   const isId = /(?:id|uuid|guid|sid)$/.test(own);
   const usual = isNumber(source.schemas, parameter.schema) ? usualNumbers : usualTexts;
-  const fits = (folded: string): boolean => isId || holds(source, folded);
   return [
-    ...named,
-    ...ids.filter(fits),
-    ...more,
-    ...usual.filter((folded) => holds(source, folded)),
-    ...ids,
-    ...nouns,
+    { names: named, mustHold: false },
+    { names: ids, mustHold: !isId },
+    { names: more, mustHold: false },
+    { names: usual, mustHold: true },
+    { names: [...ids, ...nouns], mustHold: false },
   ];
 }
 
-// The schema of the property of a folded name, if it holds one value.
-function propertyOf({ schemas, row }: IdSource, folded: string): JsonSchema | undefined {
-  const property = row.properties.get(row.folded.get(folded) ?? '');
+// The schema of a property, if it holds one value.
+function propertyOf({ schemas, row }: IdSource, name: string): JsonSchema | undefined {
+  const property = row.properties.get(name);
   if (property === undefined) return undefined;
   const types = schemas.typesOf(property);
   const isValue = types.some((type) => /^(?:string|integer|number)$/.test(type));
   return types.length === 0 || isValue ? property : undefined;
 }
 
-function holds(source: IdSource, folded: string): boolean {
-  const property = propertyOf(source, folded);
-  if (property === undefined || source.parameter === undefined) return property !== undefined;
-  const { schemas, parameter } = source;
-  return isNumber(schemas, property) === isNumber(schemas, parameter.schema);
+function holds({ schemas, parameter }: IdSource, property: JsonSchema): boolean {
+  return (
+    parameter === undefined || isNumber(schemas, property) === isNumber(schemas, parameter.schema)
+  );
 }
 
 function isNumber(schemas: SchemaReader, schema: JsonSchema): boolean {

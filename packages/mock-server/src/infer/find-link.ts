@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@product/spec-model';
 import type { SchemaReader } from '../schema/schema-shape.ts';
 import { foldName, singular } from './fold-name.ts';
-import { mainBranch, type RowKind } from './row-kind.ts';
+import { mainBranch, propertyNamed, type RowKind } from './row-kind.ts';
 
 /** The property by which a row names another. */
 export interface Link {
@@ -38,7 +38,7 @@ export function findLink(
   target: LinkTarget,
 ): Link | undefined {
   for (const folded of candidates(row, target)) {
-    const property = row.folded.get(folded);
+    const property = propertyNamed(row, folded);
     const link =
       property === undefined
         ? undefined

@@ -1,5 +1,6 @@
-import type { ApiParameter, JsonValue } from '@product/spec-model';
+import type { ApiParameter, JsonSchema, JsonValue } from '@product/spec-model';
 import type { SchemaReader } from '../schema/schema-shape.ts';
+import { findRising } from './find-rising.ts';
 import { foldName } from './fold-name.ts';
 import type { LimitParameter, PageFact, Paging, SortParameters } from './role.ts';
 
@@ -46,10 +47,15 @@ export interface ListQuestion {
   /** What can be sent to choose among the rows. */
   readonly parameters: readonly AskedMember[];
   readonly facts: ReadonlyMap<string, PageFact>;
+  /** The schema of an entry. */
+  readonly row: JsonSchema;
 }
 
 /** Whether some parameter can be a cursor: one that is called so, or a `page` that is a text. */
-export function asksByCursor({ schemas, parameters }: Omit<ListQuestion, 'facts'>): boolean {
+export function asksByCursor({
+  schemas,
+  parameters,
+}: Pick<ListQuestion, 'schemas' | 'parameters'>): boolean {
   return parameters.some(({ name, schema }) => {
     if (cursorNames.includes(foldName(name))) return true;
     return foldName(name) === 'page' && schemas.typesOf(schema).join() === 'string';
@@ -60,6 +66,8 @@ export function asksByCursor({ schemas, parameters }: Omit<ListQuestion, 'facts'
 export function findPaging(question: ListQuestion): Paging | undefined {
   const limit = findLimit(question);
   const size = limit === undefined ? {} : { limit };
+  const rising = findRising(question.schemas, question.row, question.parameters);
+  if (rising !== undefined) return { ...size, ...rising };
   const after = pick(question, ['startingafter', 'afterid', 'sinceid']);
   if (after !== undefined) {
     const before = pick(question, ['endingbefore', 'beforeid']);
@@ -76,6 +84,7 @@ export function findPaging(question: ListQuestion): Paging | undefined {
           ...size,
           style: 'cursor',
           cursor: cursor.name,
+          ...beforeOf(question, cursor),
           ...offsetOf(question, ['offset', 'skip']),
         };
   }
@@ -115,8 +124,10 @@ function offsetOf(
   return offset !== undefined && isNumeric(question, offset) ? { offset: offset.name } : {};
 }
 
-function beforeOf(question: ListQuestion): { readonly before?: string } {
-  const before = pick(question, ['before']);
+function beforeOf(question: ListQuestion, after?: AskedMember): { readonly before?: string } {
+  // Beside other cursors, `before` is an end of a range.
+  const isPair = after === undefined || foldName(after.name).includes('after');
+  const before = isPair ? pick(question, ['before', 'pagebefore', 'beforecursor']) : undefined;
   return before === undefined ? {} : { before: before.name };
 }
 

@@ -8,6 +8,8 @@ export function foldName(name: string): string {
 
 /** The words of a name, in lower case: `issueNumber`, `issue_number` → `issue`, `number`. */
 export function wordsOf(name: string): readonly string[] {
+  // Nearly all names: to split them takes no tables of letters.
+  if (/^[a-z0-9]+(?:[_-][a-z0-9]+)*$/.test(name)) return name.split(/[_-]/);
   return name
     .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
     .toLowerCase()

@@ -213,3 +213,11 @@ test('no schema, whatever it says and however it refers to itself, stops inferen
     }),
   );
 });
+
+test('an operation without a part says why: it was asked for, or its method is unknown', () => {
+  const { reason } = inferApi({
+    operations: { 'COPY /tasks': {}, 'GET /tasks': { extensions: { 'x-mock-role': false } } },
+  });
+  expect(reason('GET /tasks')).toMatch(/x-mock-role/);
+  expect(reason('COPY /tasks')).not.toMatch(/x-mock-role|^undefined$/);
+});

@@ -36,6 +36,9 @@ export interface InferenceSource {
   readonly extensions: Extensions;
 }
 
+const wishedAway = 'The field x-mock-role says that it has no part.';
+const unknownMethod = 'What its method does to rows is not known.';
+
 /**
  * Infers what each operation does to which rows.
  *
@@ -62,7 +65,8 @@ export function inferCollections(source: InferenceSource): Collections {
   applyWishes(ground, wishes);
   for (const { id } of source.operations) {
     if (!findings.assigned.has(id) && !findings.reasons.has(id)) {
-      findings.reasons.set(id, 'x-mock-role says that it has no part.');
+      const isAsked = operations.some((one) => one.id === id);
+      findings.reasons.set(id, isAsked ? unknownMethod : wishedAway);
     }
   }
   return { ...buildRoles({ ...ground, lists, operations }), reasons: findings.reasons };

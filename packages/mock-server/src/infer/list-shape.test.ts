@@ -135,6 +135,8 @@ const pagings: readonly [
   [{ cursor: text, from: number }, {}, { style: 'cursor', cursor: 'cursor' }],
   [{ after: text }, { last_id: text }, { style: 'after-id', after: 'after' }],
   [{ after: text }, { next_cursor: text }, { style: 'cursor', cursor: 'after' }],
+  [{ after: text, before: text }, {}, { style: 'cursor', cursor: 'after', before: 'before' }],
+  [{ cursor: text, before: text }, {}, { style: 'cursor', cursor: 'cursor' }],
   [{ page: text }, { next_page: text }, { style: 'cursor', cursor: 'page' }],
   [
     { page: number, per_page: number },
@@ -166,6 +168,24 @@ const pagings: readonly [
 
 test.each(pagings)('%j with an answer of %j is asked for by %j', (query, members, want) => {
   expect(shapeOf(object({ ...members, data: rows }), query)?.paging).toEqual(want);
+});
+
+test.each<[string, JsonSchema, string | undefined]>([
+  ['since_id', number, 'id'],
+  ['since', { ...number, description: 'Only rows with an ID above this.' }, 'id'],
+  ['since', { ...number, description: 'Seconds of the epoch.' }, undefined],
+  ['since_id', text, undefined],
+])('%s of %j asks for rows above it by %s', (name, schema, want) => {
+  const entries: JsonSchema = { type: 'array', items: object({ id: number, name: text }) };
+  const { paging } = shapeOf(entries, { [name]: schema, per_page: number }) ?? {};
+  expect(paging?.style === 'after-id' ? paging.rising : undefined).toBe(want);
+});
+
+test('a cursor that the answer does not tell stands in the header Link', () => {
+  expect(shapeOf(rows, { cursor: text })?.linkHeader).toBe(true);
+  expect(shapeOf(object({ data: rows, next_cursor: text }), { cursor: text })?.linkHeader).toBe(
+    false,
+  );
 });
 
 test('an array with numbered pages, and what documents the header, have Link', () => {

@@ -35,14 +35,14 @@ export function readListShape(source: ListSource): ListShape {
     itemsPointer === ''
       ? new Map<string, PageFact>()
       : findPageFacts({ schemas, schema: answer, itemsPointer, isCursor });
-  const question: ListQuestion = { schemas, parameters, facts };
+  const question: ListQuestion = { schemas, parameters, facts, row: found.schema };
   const paging = findPaging(question);
   const sort = findSort(question);
   return {
     itemsPointer,
     facts,
     ...(paging === undefined ? {} : { paging }),
-    linkHeader: hasLinkHeader(operation, itemsPointer, paging),
+    linkHeader: hasLinkHeader(operation, { facts, itemsPointer, paging }),
     ...(sort === undefined ? {} : { sort }),
     search: findSearch(parameters),
     ...statedShape(source),
@@ -58,14 +58,23 @@ function parametersOf({ schemas, operation }: ListSource): readonly AskedMember[
   return [...own, ...[...properties].map(([name, schema]) => ({ name, schema }))];
 }
 
+const leadsOn: ReadonlySet<PageFact> = new Set(['next-cursor', 'next-url', 'last-id']);
+
 // GitHub says the pages of an array in the header `Link`, and not every copy of its document says so.
 function hasLinkHeader(
   operation: Operation,
-  itemsPointer: string,
-  paging: Paging | undefined,
+  {
+    facts,
+    itemsPointer,
+    paging,
+  }: Pick<ListShape, 'facts' | 'itemsPointer'> & {
+    readonly paging: Paging | undefined;
+  },
 ): boolean {
   const headers = operation.responseFor(operation.successStatus)?.headers ?? [];
   if (headers.some(({ name }) => name.toLowerCase() === 'link')) return true;
+  // A cursor that stands nowhere else.
+  if (paging?.style === 'cursor') return ![...facts.values()].some((fact) => leadsOn.has(fact));
   return itemsPointer === '' && paging?.style === 'page';
 }
 

@@ -99,8 +99,23 @@ export type PageFact =
  * many rows to leave out when none is sent.
  */
 export type Paging = { readonly limit?: LimitParameter } & (
-  | { readonly style: 'cursor'; readonly cursor: string; readonly offset?: string }
-  | { readonly style: 'after-id'; readonly after: string; readonly before?: string }
+  | {
+      readonly style: 'cursor';
+      readonly cursor: string;
+      /** The parameter that takes the cursor of rows to stand before. */
+      readonly before?: string;
+      readonly offset?: string;
+    }
+  | {
+      readonly style: 'after-id';
+      readonly after: string;
+      readonly before?: string;
+      /**
+       * Set where `after` is a number that need be no row's: the property whose numbers are above it,
+       * by which rows are in order.
+       */
+      readonly rising?: string;
+    }
   | { readonly style: 'page'; readonly page: string; readonly firstPage: 0 | 1 }
   | { readonly style: 'offset'; readonly offset: string }
   | { readonly style: 'limit' }

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import { isObject } from '../model/json-read.ts';
+import { keepIn } from '../model/keep-in.ts';
 import { kindsOf } from '../schema/kinds.ts';
 import { asSchema, componentName, type SchemaReader } from '../schema/schema-shape.ts';
 import { foldName, singular, wordsOf } from './fold-name.ts';
@@ -10,16 +11,15 @@ export interface RowKind {
   readonly schema: JsonSchema;
   /** What `schema` refers to. */
   readonly resolved: JsonObject;
-  /** The name of the component, absent for a schema that stands where it is used. */
-  readonly component?: string;
+  /** The name of the component, undefined for a schema that stands where it is used. */
+  readonly component: string | undefined;
   /** The component's noun without words such as `minimal` or `Dto`, folded; empty without one. */
   readonly noun: string;
   readonly properties: ReadonlyMap<string, JsonSchema>;
-  /** The names of its properties by themselves folded, the first of those that are alike. */
-  readonly folded: ReadonlyMap<string, string>;
 }
 
 const kinds = new WeakMap<JsonObject, RowKind>();
+const folded = new WeakMap<RowKind['properties'], ReadonlyMap<string, string>>();
 
 /**
  * Reads what a row of a schema looks like: of alternatives, the first that is a whole object; where a
@@ -33,20 +33,18 @@ export function readRowKind(schemas: SchemaReader, schema: JsonSchema): RowKind 
   if (known !== undefined) return known;
   const component = componentName(main) ?? componentName(onlyPart(resolved));
   const { properties } = several?.shape ?? schemas.shapeOf(main);
-  let folded: ReadonlyMap<string, string> | undefined;
-  const kind: RowKind = {
-    schema: main,
-    resolved,
-    ...(component === undefined ? {} : { component }),
-    noun: component === undefined ? '' : componentNoun(component),
-    properties,
-    get folded() {
-      folded ??= new Map([...properties.keys()].reverse().map((name) => [foldName(name), name]));
-      return folded;
-    },
-  };
+  const noun = component === undefined ? '' : componentNoun(component);
+  const kind = { schema: main, resolved, component, noun, properties };
   kinds.set(resolved, kind);
   return kind;
+}
+
+/** The property of a row that has a folded name: the first of those that are alike. */
+export function propertyNamed({ properties }: RowKind, name: string): string | undefined {
+  return keepIn(folded, properties, () => {
+    const names = [...properties.keys()].reverse();
+    return new Map(names.map((one) => [foldName(one), one]));
+  }).get(name);
 }
 
 // `private-user` and `public-user` are views of one kind of rows, whatever tells them apart, and the
@@ -68,7 +66,8 @@ export function compareRows(left: RowKind, right: RowKind): 'same' | 'similar' |
   if (left.component !== undefined && left.component === right.component) return 'same';
   if (left.noun !== right.noun) return 'different';
   const [less, more] = left.properties.size < right.properties.size ? [left, right] : [right, left];
-  const shared = [...less.properties.keys()].filter((name) => more.properties.has(name)).length;
+  let shared = 0;
+  for (const name of less.properties.keys()) if (more.properties.has(name)) shared++;
   // Without a name only the properties tell, so nearly all of both have to be there.
   const least = left.noun === '' ? more.properties.size * 0.8 : less.properties.size * 0.6;
   return shared > 0 && shared >= least ? 'similar' : 'different';
@@ -100,6 +99,9 @@ const mains = new WeakMap<JsonObject, JsonSchema>();
 
 /** Whether a schema describes an object with properties. */
 export function hasProperties(schemas: SchemaReader, schema: JsonSchema | undefined): boolean {
+  const { properties } = schemas.resolve(schema);
+  // What names some itself needs no reading of all that it is made of.
+  if (isObject(properties)) for (const _ in properties) return true;
   return schemas.shapeOf(schema).properties.size > 0;
 }
 

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@product/spec-model';
+import { keepIn } from '../model/keep-in.ts';
 import type { Operation } from '../model/operation.ts';
 import type { SchemaReader } from '../schema/schema-shape.ts';
 import { type FoundRows, findList, findRow, isArray } from './find-rows.ts';
@@ -51,10 +52,9 @@ export function surveyPlaces(
   const places = new Map<string, Place & { readonly readings: Reading[] }>();
   const paths = new Map<string, PathParts>();
   for (const operation of operations) {
-    const { parts, key } = paths.get(operation.path) ?? readPath(operation.path);
-    paths.set(operation.path, { parts, key });
-    const place = places.get(key) ?? { key, parts, template: operation.path, readings: [] };
-    places.set(key, place);
+    const { path: template } = operation;
+    const { parts, key } = keepIn(paths, template, () => readPath(template));
+    const place = keepIn(places, key, () => ({ key, parts, template, readings: [] }));
     place.readings.push(readOperationRows(schemas, operation, parts));
   }
   return places;
@@ -95,7 +95,7 @@ interface PathHint {
 }
 
 function readAnswer(schemas: SchemaReader, operation: Operation, path: PathHint): Answer {
-  const successes = operation.api.responses.filter(({ status }) => /^2/.test(status));
+  const successes = operation.api.responses.filter(({ status }) => status.startsWith('2'));
   const said = successes.length > 0 ? successes : [operation.responseFor(200)];
   const contents = said.flatMap((response) => response?.content ?? []);
   if (contents.length === 0) return { kind: 'nothing' };

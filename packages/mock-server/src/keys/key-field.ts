@@ -3,7 +3,7 @@ import { extensionOf } from '../schema/fill-schema.ts';
 import type { SchemaReader } from '../schema/schema-shape.ts';
 
 /** What `x-api-key-field` may say that a property holds. */
-export const keyFields = [
+const keyFields = [
   'id',
   'secret',
   'name',

@@ -1,5 +1,6 @@
 interface Keep<Key, Value> {
   get(key: Key): Value | undefined;
+  has(key: Key): boolean;
   set(key: Key, value: Value): unknown;
 }
 
@@ -10,7 +11,8 @@ interface Keep<Key, Value> {
  */
 export function keepIn<Key, Value>(map: Keep<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key);
-  if (known !== undefined) return known;
+  // What is there is a value, be it `undefined`.
+  if (known !== undefined || map.has(key)) return known as Value;
   const made = make();
   map.set(key, made);
   return made;

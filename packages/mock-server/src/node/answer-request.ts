@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decodeRequest } from '../coding/content-coding.ts';
 import { answerControl, type ControlSetup, isControl } from '../control/control.ts';
 import type { MockResponse } from '../exchange/message.ts';
-import type { Mock } from '../mock.ts';
+import type { ServedMock } from '../mock.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import { doorProblem } from './door-problem.ts';
 import { HttpRequest, type Target } from './http-request.ts';
@@ -13,7 +13,7 @@ import { requestPath, withBasePath } from './request-target.ts';
 /** The HTTP door: a mock, and what the door takes. */
 export interface Door {
   /** What is served. */
-  readonly mock: Mock;
+  readonly mock: ServedMock;
   /** The path of the base URL, `/v1`, or the empty text. */
   readonly basePath: string;
   /** The longest body that is taken, in bytes. */

@@ -4,6 +4,7 @@ import type { ListShape, Role } from '../infer/role.ts';
 import type { Operation } from '../model/operation.ts';
 import { componentName, type SchemaReader } from '../schema/schema-shape.ts';
 import { becauseOf } from './inspect-because.ts';
+import { filterNames } from './inspect-filters.ts';
 import type { Inspection } from './inspection.ts';
 
 /** What was inferred, as plain data: `{ title, version, collections, operations }`. */
@@ -51,7 +52,9 @@ function showOperation(operation: Operation, { role, reason, schemas }: Showing)
     ...rest,
     because: becauseOf(schemas, operation, role),
     collection: collection.name,
-    ...(list === undefined ? {} : { list: showList(list) }),
+    ...(list === undefined
+      ? {}
+      : { list: { ...showList(list), filters: filterNames(schemas, operation, role) } }),
   };
 }
 

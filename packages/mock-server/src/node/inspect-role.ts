@@ -1,8 +1,12 @@
 import type { ScopeParameter } from '../infer/collection.ts';
 import type { LimitParameter, ListShape, Paging, Role } from '../infer/role.ts';
 
-/** What an operation's part comes down to, a sentence each. */
-export function roleDetails(role: Role): readonly string[] {
+/**
+ * What an operation's part comes down to, a sentence each.
+ *
+ * @param filters - The parameters of a list that choose among its rows.
+ */
+export function roleDetails(role: Role, filters: readonly string[]): readonly string[] {
   const { idParameter, idProperty, list, answerPointer, bodyPointer } = role;
   return [
     ...(idParameter === undefined || idProperty === undefined
@@ -12,6 +16,7 @@ export function roleDetails(role: Role): readonly string[] {
     ...(answerPointer === undefined ? [] : [`The row is at ${answerPointer} of the answer.`]),
     ...(bodyPointer === undefined ? [] : [`The row is at ${bodyPointer} of the body.`]),
     ...(list === undefined ? [] : listDetails(list)),
+    ...(filters.length === 0 ? [] : [`Filtered by ${filters.join(', ')}.`]),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Collection } from '../infer/collection.ts';
 import type { Role } from '../infer/role.ts';
 import type { Operation } from '../model/operation.ts';
 import { becauseOf } from './inspect-because.ts';
+import { filterNames } from './inspect-filters.ts';
 import { roleDetails } from './inspect-role.ts';
 import type { Inspection } from './inspection.ts';
 import type { Paint } from './paint.ts';
@@ -22,7 +23,9 @@ export function inspectText(inspection: Inspection, paint: Paint): string {
     ...operations.flatMap((operation) => {
       const role = roles.get(operation.id);
       if (role?.collection !== collection) return [];
-      return operationLines(operation, becauseOf(schemas, operation, role), { role, paint });
+      const filters = filterNames(schemas, operation, role);
+      const details = [...becauseOf(schemas, operation, role), ...roleDetails(role, filters)];
+      return operationLines(operation, details, { role, paint });
     }),
   ]);
   const others = operations.filter(({ id }) => !roles.has(id));
@@ -69,13 +72,12 @@ function idOf({ noun, idProperty, idStyle, idPrefix }: Collection): string {
 
 function operationLines(
   operation: Operation,
-  because: readonly string[],
+  details: readonly string[],
   { role, paint }: { readonly role: Role; readonly paint: Paint },
 ): string[] {
-  const details = [...because, ...roleDetails(role)].join(' ');
   return [
     ...headOf(role.verb, operation, paint),
-    ...wrap(details, indent).map((line) => paint('dim', line)),
+    ...wrap(details.join(' '), indent).map((line) => paint('dim', line)),
   ];
 }
 

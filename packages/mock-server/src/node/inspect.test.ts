@@ -122,3 +122,26 @@ test('inspect says which rows stay when they are deleted, and in which state', a
   const one = operations.find(({ method }: { method: string }) => method === 'DELETE');
   expect(one.because.join(' ')).toMatch(/So the row stays/);
 });
+
+test('inspect names the parameters that choose among the rows of a list', async () => {
+  const text = { type: 'string' };
+  const query = (name: string, schema: object = text) => ({ name, in: 'query', schema });
+  const filter = { type: 'object', properties: { suit: text, colour: text } };
+  const none = { type: 'object', properties: { colour: text } };
+  const schema = { type: 'array', items: card };
+  const list = {
+    parameters: [
+      ...[query('suit'), query('q'), query('limit'), query('colour'), query('made_before')],
+      ...[query('filter', filter), query('where', none)],
+    ],
+    responses: { 200: { description: '', content: { 'application/json': { schema } } } },
+  };
+  const Card = { type: 'object', properties: { id: text, suit: text, made_at: text } };
+  const path = await file('deck.json', {
+    ...{ ...deck, paths: { ...deck.paths, '/cards': { get: list } } },
+    components: { schemas: { Card } },
+  });
+  expect((await inspect(path)).out).toContain('Filtered by suit, made_before, filter.');
+  const { operations } = JSON.parse((await inspect(path, '--json')).out);
+  expect(operations[0].list.filters).toEqual(['suit', 'made_before', 'filter']);
+});

@@ -28,7 +28,7 @@ export class ListenError extends Error {
    * @param host - The host that was asked for.
    * @param cause - What Node said.
    */
-  constructor(port: number, host: string, cause: NodeJS.ErrnoException) {
+  constructor(port: number, host: string, cause: Error & { readonly code?: string }) {
     const [code, reason] = reasons[cause.code ?? ''] ?? ['listen_failed', cause.message];
     super(`cannot listen on ${host}:${port}: ${reason}.`, { cause });
     this.name = 'ListenError';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Mock } from '../mock.ts';
+import type { ServedMock } from '../mock.ts';
 import { ListenError } from './listen-error.ts';
 import { type ServedRequest, serveRequests } from './serve-requests.ts';
 import type { UnderWay } from './under-way.ts';
@@ -74,7 +74,7 @@ export interface Listener {
  * await close();
  * ```
  */
-export async function listen(mock: Mock, options: ListenOptions = {}): Promise<Listener> {
+export async function listen(mock: ServedMock, options: ListenOptions = {}): Promise<Listener> {
   const { port = 4010, host = '127.0.0.1', maxBodyBytes = 16_777_216 } = options;
   const basePath = new URL(mock.baseUrl).pathname.replace(/\/$/, '');
   const hosts = [host, ...(options.allowedHosts ?? [])];

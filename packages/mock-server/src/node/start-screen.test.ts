@@ -45,3 +45,15 @@ test.each([
   expect(screen).toContain(`${listener.url}${want}\n`);
   expect(screen).not.toContain(first.live.secret);
 });
+
+test('a key that can do what another can, or nothing, is not shown', () => {
+  const plain = { type: 'http', scheme: 'bearer', extensions: {} } as const;
+  const security = [{ plain: [] }];
+  const operations = get === undefined ? [] : [{ ...get, security }];
+  const model: ApiModel = { ...productModel, operations, securitySchemes: { plain } };
+  const mock = createMockFromModel(model, { seed: 1 });
+  const keys = mock.keys.createFirstKeys();
+  const screen = startScreen({ mock, listener, keys, seed: 1 }, (_, text) => text);
+  const shown = [keys.test, keys.readOnly, keys.live].map(({ secret }) => screen.includes(secret));
+  expect(shown).toEqual([true, false, false]);
+});

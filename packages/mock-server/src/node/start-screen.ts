@@ -58,8 +58,10 @@ function asksForKeys({ operations }: Mock['model']): boolean {
   return operations.some(({ security }) => security.length > 0);
 }
 
+// A document may have no scopes that only read, and no live mode.
 function keyLines({ test, readOnly, live }: FirstKeys): [string, string, string][] {
-  return [test, readOnly, live].map((key) => [
+  const reading = readOnly.permissions.length > 0 ? [readOnly] : [];
+  return [test, ...reading, ...(live.mode === test.mode ? [] : [live])].map((key) => [
     key.mode,
     `${key.permissions.join(' ')} (${key.plan})`,
     key.secret,

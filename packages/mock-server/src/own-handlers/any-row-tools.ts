@@ -13,6 +13,7 @@ import type { Collection } from '../infer/collection.ts';
 import type { Role } from '../infer/role.ts';
 import { settleUserChange } from '../keys/end-keys.ts';
 import { asObject } from '../model/json-read.ts';
+import { keepIn } from '../model/keep-in.ts';
 import type { Operation } from '../model/operation.ts';
 import { escapeToken } from '../schema/schema-fault.ts';
 import { scopeKey } from '../state/row-group.ts';
@@ -79,12 +80,11 @@ const makings = new WeakMap<Core['collections'], Map<Collection, Making | undefi
 
 // What can be sent of a new row, and its defaults, are known from the operation that makes them.
 function makingOf({ core, operation }: Call, collection: Collection): Making {
-  const known = makings.get(core.collections) ?? new Map<Collection, Making | undefined>();
-  makings.set(core.collections, known);
-  if (!known.has(collection)) known.set(collection, findMaking(core, collection));
+  const byCollection = keepIn(makings, core.collections, () => new Map());
+  const making = keepIn(byCollection, collection, () => findMaking(core, collection));
   const { requestBody: _, ...api } = operation.api;
   const role: Role = { verb: 'create', collection, scope: collection.scope, because: [] };
-  return known.get(collection) ?? { operation: { ...operation, api }, role };
+  return making ?? { operation: { ...operation, api }, role };
 }
 
 function findMaking(core: Core, collection: Collection): Making | undefined {

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import type { Core } from '../core.ts';
+import { keepIn } from '../model/keep-in.ts';
 import { extensionOf } from './fill-schema.ts';
 import type { SchemaReader, SchemaShape } from './schema-shape.ts';
 
@@ -26,12 +27,10 @@ export function hideWriteOnly(
 const kept = new WeakMap<SchemaShape, ReadonlySet<string>>();
 
 function hiddenNames(schemas: SchemaReader, shape: SchemaShape): ReadonlySet<string> {
-  const known = kept.get(shape);
-  if (known !== undefined) return known;
-  const hidden = [...shape.properties].filter(
-    ([, property]) => extensionOf(schemas, property, 'writeOnly') === true,
-  );
-  const names = new Set(hidden.map(([name]) => name));
-  kept.set(shape, names);
-  return names;
+  return keepIn(kept, shape, () => {
+    const hidden = [...shape.properties].filter(
+      ([, property]) => extensionOf(schemas, property, 'writeOnly') === true,
+    );
+    return new Set(hidden.map(([name]) => name));
+  });
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import { asObject, asTexts, ownValue } from '../model/json-read.ts';
+import { keepIn } from '../model/keep-in.ts';
 import { asSchema, componentName, type SchemaReader, type SchemaShape } from './schema-shape.ts';
 import { variantsOf } from './variants.ts';
 
@@ -13,7 +14,7 @@ export interface Kinds {
   readonly shape: SchemaShape;
 }
 
-const known = new WeakMap<JsonObject, Kinds | 'none'>();
+const known = new WeakMap<JsonObject, Kinds | undefined>();
 
 /**
  * The kinds of objects that a schema describes.
@@ -27,11 +28,7 @@ export function kindsOf(schemas: SchemaReader, schema: JsonSchema | undefined): 
   const resolved = schemas.resolve(schema);
   const { oneOf, anyOf, discriminator } = resolved;
   if (oneOf === undefined && anyOf === undefined && discriminator === undefined) return undefined;
-  const kept = known.get(resolved);
-  if (kept !== undefined) return kept === 'none' ? undefined : kept;
-  const found = readKinds(schemas, resolved);
-  known.set(resolved, found ?? 'none');
-  return found;
+  return keepIn(known, resolved, () => readKinds(schemas, resolved));
 }
 
 /** The kind that a value is of; the first where it does not say. */

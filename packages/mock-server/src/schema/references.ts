@@ -4,6 +4,7 @@ import type { FieldError } from '../exchange/outcome.ts';
 import type { Call } from '../handlers/handler.ts';
 import type { Collection } from '../infer/collection.ts';
 import { asTexts } from '../model/json-read.ts';
+import { keepIn } from '../model/keep-in.ts';
 import { escapeToken } from './schema-fault.ts';
 import { asSchema, componentName } from './schema-shape.ts';
 
@@ -31,8 +32,10 @@ const known = new WeakMap<Collection, readonly Reference[]>();
  * `project`).
  */
 export function findReferences(source: Source, collection: Collection): readonly Reference[] {
-  const kept = known.get(collection);
-  if (kept !== undefined) return kept;
+  return keepIn(known, collection, () => readReferences(source, collection));
+}
+
+function readReferences(source: Source, collection: Collection): readonly Reference[] {
   const { schemas } = source;
   const { properties, required } = schemas.shapeOf(collection.schema);
   const found: Reference[] = [];
@@ -47,7 +50,6 @@ export function findReferences(source: Source, collection: Collection): readonly
       lasting: alternativesOf(schemas, schema).some((one) => /deleted/i.test(one ?? '')),
     });
   }
-  known.set(collection, found);
   return found;
 }
 
@@ -58,11 +60,11 @@ export function referencesByName(
   source: Source,
   collection: Collection,
 ): ReadonlyMap<string, Reference> {
-  const kept = maps.get(collection);
-  if (kept !== undefined) return kept;
-  const map = new Map(findReferences(source, collection).map((one) => [one.property, one]));
-  maps.set(collection, map);
-  return map;
+  return keepIn(
+    maps,
+    collection,
+    () => new Map(findReferences(source, collection).map((one) => [one.property, one])),
+  );
 }
 
 function targetOf(

@@ -54,12 +54,11 @@ export function createSchemaReader(schemas: ApiModel['schemas']): SchemaReader {
 
   function shapeOf(schema: JsonSchema | undefined): SchemaShape {
     const resolved = resolve(schema);
-    const known = shapes.get(resolved);
-    if (known !== undefined) return known;
-    const draft = { properties: new Map(), required: new Set<string>() };
-    mergeInto(draft, resolved, new Set());
-    shapes.set(resolved, draft);
-    return draft;
+    return keepIn(shapes, resolved, () => {
+      const draft = { properties: new Map(), required: new Set<string>() };
+      mergeInto(draft, resolved, new Set());
+      return draft;
+    });
   }
 
   // A part that was merged adds nothing the second time, and parts may hold each other.

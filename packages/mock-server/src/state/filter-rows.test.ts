@@ -17,6 +17,8 @@ const shape = schemas.shapeOf({
     ...{ state: { enum: ['open', 'closed'] }, created: { type: 'integer' }, due_at: text },
     ...{ updated_at: text, price: { type: 'number' }, deleted: { type: 'boolean' } },
     metadata: { type: 'object' },
+    address: { properties: { city: text, geo: { properties: { height: { type: 'number' } } } } },
+    lines: { type: 'array', items: { properties: { sku: text } } },
   },
 });
 const others = ['limit'];
@@ -27,17 +29,29 @@ const rows: readonly JsonObject[] = [
     ...{ id: 'a', title: 'Fix the "red" door', labels: ['home'], projectId: 'p1', state: 'open' },
     ...{ owner: { id: 1, login: 'ann' }, created: 1_700_000_000, price: 10, deleted: false },
     ...{ due_at: '2025-01-01T00:00:00Z', updated_at: '2025-02-01T00:00:00Z', metadata: { k: 'v' } },
+    ...{ address: { city: 'Oslo', geo: { height: 5 } }, lines: [{ sku: 'x' }, { sku: 'y' }] },
   },
   {
     ...{ id: 'b', title: 'Paint it', labels: [], projectId: null, state: 'closed', price: 20 },
     ...{ owner: { id: 2, login: 'bob' }, created: 1_700_100_000, due_at: null, deleted: true },
     ...{ updated_at: '2025-03-01T00:00:00Z', metadata: {} },
+    address: { city: 'Rome', geo: { height: 50 } },
   },
 ];
 
 test.each<[JsonObject, string]>([
   [{}, 'ab'],
   [{ state: 'open' }, 'a'],
+  [{ 'address.city': 'Oslo' }, 'a'],
+  [{ 'address.geo.height': 50 }, 'b'],
+  [{ 'address.geo.height_gte': 6 }, 'b'],
+  [{ 'filter[address.city]': 'Rome' }, 'b'],
+  [{ 'filter.state': 'open' }, 'a'],
+  [{ filter: { address: { city: 'Rome' } } }, 'b'],
+  [{ address_city: 'Oslo' }, 'a'],
+  [{ 'lines.sku': 'y' }, 'a'],
+  [{ city: 'Oslo' }, 'ab'],
+  [{ 'other.state': 'open' }, 'ab'],
   [{ state: ['open', 'closed'] }, 'ab'],
   [{ state: 'open,closed' }, 'ab'],
   [{ state: 'all' }, 'ab'],

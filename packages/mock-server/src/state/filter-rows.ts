@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '@product/spec-model';
 import { snakeCase } from '../data/snake-case.ts';
 import { isObject, ownValue } from '../model/json-read.ts';
-import type { SchemaReader, SchemaShape } from '../schema/schema-shape.ts';
+import { itemSchema, type SchemaReader, type SchemaShape } from '../schema/schema-shape.ts';
 import { readExpression } from './filter-expression.ts';
 import {
   type Comparison,
@@ -55,9 +55,12 @@ function filterFor(rules: FilterRules, name: string, wanted: JsonValue): Filter 
   if (holder !== undefined) return nestedFilter(rules, holder, { [member + rest]: wanted });
   const property = findProperty(rules, name);
   if (property !== undefined) return equalFilter(rules, property, wanted);
+  const [, outer = '', inner = ''] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
+  if (inner !== '') return dottedFilter(rules, [outer, inner], wanted);
   if (expressionNames.test(name)) return expressionFilter(rules, String(wanted));
   const compared = comparedBy(rules, snakeCase(name));
-  return compared && compareFilter(compared.property, compared.by, wanted);
+  if (compared !== undefined) return compareFilter(compared.property, compared.by, wanted);
+  return joinedFilter(rules, snakeCase(name), wanted);
 }
 
 const expressionNames = /^\$?(filter|filters|where)$/i;
@@ -73,10 +76,53 @@ function nestedFilter(rules: FilterRules, name: string, wanted: JsonObject): Fil
     if (property === undefined) return filterFor(rules, member, value);
     const by = comparisonNamed(member);
     if (by !== undefined) return compareFilter(property, by, value);
+    const within = innerFilter(rules, property, [member, value]);
+    if (within !== undefined) return within;
     return (row: JsonObject) => memberEquals(ownValue(row, property), member, value);
   });
   const all = filters.filter((filter) => filter !== undefined);
   return all.length === 0 ? undefined : (row) => all.every((filter) => filter(row));
+}
+
+// `address.city=Oslo`; `filter.city` is a city.
+function dottedFilter(
+  rules: FilterRules,
+  [outer, inner]: readonly [string, string],
+  wanted: JsonValue,
+): Filter | undefined {
+  const isMember = findProperty(rules, outer) !== undefined || expressionNames.test(outer);
+  return isMember ? nestedFilter(rules, outer, { [inner]: wanted }) : undefined;
+}
+
+// `address_city=Oslo`, where an address is an object that has a city.
+function joinedFilter(rules: FilterRules, name: string, wanted: JsonValue): Filter | undefined {
+  const words = name.split('_');
+  for (let at = 1; at < words.length; at++) {
+    const outer = words.slice(0, at).join('_');
+    const holder = [...rules.shape.properties.keys()].find((one) => snakeCase(one) === outer);
+    const rest = words.slice(at).join('_');
+    const found = holder === undefined ? undefined : innerFilter(rules, holder, [rest, wanted]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+// What an object in the row, or one of several, has to pass.
+function innerFilter(
+  rules: FilterRules,
+  property: string,
+  [member, wanted]: readonly [string, JsonValue],
+): Filter | undefined {
+  const { schemas } = rules;
+  const schema = rules.shape.properties.get(property) ?? {};
+  const shape = schemas.shapeOf(itemSchema(schemas.resolve(schema)) ?? schema);
+  if (shape.properties.size === 0) return undefined;
+  const filter = filterFor({ ...rules, shape, search: [] }, member, wanted);
+  if (filter === undefined) return undefined;
+  return (row) => {
+    const held = ownValue(row, property);
+    return (Array.isArray(held) ? held : [held]).some((one) => isObject(one) && filter(one));
+  };
 }
 
 function memberEquals(value: JsonValue | undefined, member: string, wanted: JsonValue): boolean {

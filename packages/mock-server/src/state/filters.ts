@@ -59,6 +59,9 @@ function textFilter(wanted: string, prose: readonly string[]): Filter {
     });
 }
 
+// A pattern that lets any character or a blank through, such as that of a text that is not empty.
+const loose = /[. ]|\\s/i;
+
 /**
  * The properties of a row that people write and search: texts that are free in form, or an e-mail.
  */
@@ -66,7 +69,8 @@ export function proseProperties(schemas: SchemaReader, row: JsonSchema): readonl
   const names: string[] = [];
   for (const [name, schema] of schemas.shapeOf(row).properties) {
     const { enum: choices, pattern, format, readOnly } = schemas.resolve(schema);
-    const bound = choices ?? pattern ?? (format === 'email' ? undefined : format);
+    const shape = typeof pattern === 'string' && loose.test(pattern) ? undefined : pattern;
+    const bound = choices ?? shape ?? (format === 'email' ? undefined : format);
     const isText = schemas.typesOf(schema).includes('string');
     if (isText && bound === undefined && readOnly !== true) names.push(name);
   }

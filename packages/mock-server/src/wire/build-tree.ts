@@ -1,3 +1,4 @@
+import { keepIn } from '../model/keep-in.ts';
 import type { Wire } from './wire.ts';
 
 // Deeper and longer than any real form; what recurses over the tree stays far from the stack's end.
@@ -61,11 +62,7 @@ function nodeAt(root: Node, path: readonly string[]): Node {
 
 function childOf(node: Node, name: string): Node {
   node.named ??= new Map();
-  const known = node.named.get(name);
-  if (known !== undefined) return known;
-  const child = createNode();
-  node.named.set(name, child);
-  return child;
+  return keepIn(node.named, name, createNode);
 }
 
 function itemOf(node: Node, rest: readonly string[]): Node {

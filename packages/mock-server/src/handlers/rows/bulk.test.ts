@@ -14,6 +14,7 @@ const operations: { readonly [key: string]: Said } = {
     answer: object({ data: listOf('Task') }),
   },
   'POST /tasks/bulk-delete': { sent: ids, answer: object({ deleted: integer }) },
+  'POST /tasks/bulk-remove': { sent: { type: 'array', items: object({ id: integer }) } },
   'POST /tasks/search': {
     sent: object({ query: text, done: flag, limit: integer, offset: integer }),
     answer: page,
@@ -61,6 +62,8 @@ test.each([
   // What is not understood removes nothing.
   ['DELETE /tasks?why=old', undefined, [3, 2, 1]],
   ['POST /tasks/bulk-delete', { ids: [2, 9] }, [3, 1]],
+  ['POST /tasks/bulk-delete', { why: 'old' }, [3, 2, 1]],
+  ['POST /tasks/bulk-remove', [{ id: 3 }, { id: 1 }], [2]],
 ])('%s with the body %j leaves the rows %j', async (target, body, left) => {
   const { call } = await open();
   await call(target, body);

@@ -120,6 +120,7 @@ test.each([
   ['title', { name: 'b1', title: 'New', pages: 100 }],
   ['pages', { name: 'b1', title: 'Emma' }],
   ['*', { name: 'b1', title: 'New', pages: 100 }],
+  ['title.short', { name: 'b1', title: 'New', pages: 100 }],
 ])('the mask %s of a change leaves %j', async (mask, row) => {
   const patch = { ...read, sent: ref('Book'), query: { updateMask: text } };
   const { call } = await open({ answer: listOf('Book') }, { 'PATCH /books/{name}': patch });
@@ -132,6 +133,7 @@ test('a client names a new row by a parameter', async () => {
   const { call } = await open({ answer: listOf('Book') }, { 'POST /books': create });
   const { body } = await call('POST /books?bookId=moby', { title: 'Moby Dick' });
   expect([body['name'], (await call('GET /books/moby')).status]).toEqual(['moby', 200]);
+  expect((await call('POST /books?bookId=', {})).body['name']).not.toBe('');
 });
 
 test('QUERY lists what its body asks for', async () => {

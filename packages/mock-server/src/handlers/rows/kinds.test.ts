@@ -114,3 +114,14 @@ test('first rows are of every kind', async () => {
   const { body } = await call('GET /pets');
   expect(entriesOf(body).map(({ kind }) => kind)).toEqual(['cat', 'dog', 'puppy']);
 });
+
+test('a row that is replaced by one of another kind keeps nothing of the former', async () => {
+  const replaced = { ...operations, 'PUT /pets/{id}': { answer: ref('Pet'), sent: ref('Pet') } };
+  const { call, mock } = await openApi({ operations: replaced, schemas });
+  const { body } = await call('POST /pets', { kind: 'dog', name: 'Rex', breed: 'Collie' });
+  const sent = { kind: 'cat', name: 'Tom' };
+  const next = await call(`PUT /pets/${body['id']}`, sent);
+  expect(next.body).toEqual({ id: body['id'], createdAt: body['createdAt'], ...sent, lives: 9 });
+  expect((await call(`GET /pets/${body['id']}`)).body).toEqual(next.body);
+  expect(mock.violations).toEqual([]);
+});

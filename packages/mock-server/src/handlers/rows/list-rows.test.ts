@@ -1,5 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import {
+  integer,
+  listOf,
+  object,
+  openApi,
+  ours,
+  ref,
+  type SaidDocument,
+  text,
+} from './test-api.ts';
 import { entriesOf, openShop, type ShopAnswer, type ShopCall } from './test-shop.ts';
 
 async function openOrders(count: number) {
@@ -139,3 +149,54 @@ async function walk(
   }
   return seen;
 }
+
+const numbered: SaidDocument = {
+  operations: {
+    'GET /users': {
+      ...{ answer: listOf('User'), headers: { Link: text } },
+      query: { since_id: integer, per_page: integer },
+    },
+    'POST /users': { answer: ref('User'), sent: ref('NewUser'), status: 201 },
+    'GET /users/{login}': { answer: ref('User') },
+    'GET /alerts': {
+      answer: listOf('Alert'),
+      query: { after: text, before: text, limit: integer },
+    },
+    'POST /alerts': { answer: ref('Alert'), sent: object({ name: text }), status: 201 },
+  },
+  schemas: {
+    User: object({ login: text, id: ours(integer) }, 'login', 'id'),
+    NewUser: object({ login: text }, 'login'),
+    Alert: object({ id: ours(text), name: text }, 'id', 'name'),
+  },
+};
+
+test('pages above a number show each row once, the lowest first', async () => {
+  const { call } = await openApi(numbered);
+  const ids: number[] = [];
+  for (const login of ['a', 'b', 'c', 'd']) {
+    ids.push(Number((await call('POST /users', { login })).body['id']));
+  }
+  const want = ids.toSorted((left, right) => left - right).map(String);
+  const next = ({ headers }: ShopAnswer) =>
+    /<([^>]*)>; rel="next"/.exec(headers.get('link') ?? '')?.[1];
+  expect(await walk(call, '/users?per_page=1', next)).toEqual(want);
+  expect(await walk(call, '/users?per_page=3', next)).toEqual(want);
+  expect(await walk(call, `/users?since_id=${Number(want[1]) + 1}`, next)).not.toContain(want[1]);
+  expect(await walk(call, '/users?since_id=0', next)).toEqual(want);
+});
+
+test('a cursor leads on and back by the header where the answer has no place for it', async () => {
+  const { call } = await openApi(numbered);
+  for (const name of ['a', 'b', 'c', 'd', 'e']) await call('POST /alerts', { name });
+  const turn = ({ headers }: ShopAnswer, rel: string) =>
+    new RegExp(`<([^>]*)>; rel="${rel}"`).exec(headers.get('link') ?? '')?.[1] ?? '';
+  const names = ({ body }: ShopAnswer) => entriesOf(body).map((row) => row['name']);
+  const first = await call('GET /alerts?limit=2');
+  const second = await call(`GET ${turn(first, 'next')}`);
+  const third = await call(`GET ${turn(second, 'next')}`);
+  expect([first, second, third].map(names)).toEqual([['e', 'd'], ['c', 'b'], ['a']]);
+  expect(turn(third, 'next')).toBe('');
+  expect(names(await call(`GET ${turn(third, 'prev')}`))).toEqual(['c', 'b']);
+  expect(turn(third, 'prev')).toContain('before=');
+});

@@ -44,13 +44,13 @@ const operations: { readonly [key: string]: Said } = {
 };
 
 async function open() {
-  const { call } = await openApi({ operations, schemas });
+  const { call, mock } = await openApi({ operations, schemas });
   const post = (title: string, author: string) => {
     const relationships = { author: { data: { type: 'people', id: author } } };
     const data = { type: 'articles', attributes: { title, body: 'Long' }, relationships };
     return call('POST /articles', { data }, type);
   };
-  return { call, made: [await post('Beta', '1'), await post('Alpha', '2')] };
+  return { call, mock, made: [await post('Beta', '1'), await post('Alpha', '2')] };
 }
 
 test('the attributes of a new resource are completed as members of a row are', async () => {
@@ -89,4 +89,16 @@ test('only the attributes that are asked for are shown, and those that must be',
   const id = made[0]?.body['data']?.['id'];
   const { data } = (await call(`GET /articles/${id}?fields[articles]=state`)).body;
   expect(data?.['attributes']).toEqual({ title: 'Beta', state: 'draft' });
+});
+
+test('a patch moves the instant of the last change among the attributes', async () => {
+  const { call, mock, made } = await open();
+  mock.clock.advance({ hours: 1 });
+  const { id } = made[0]?.body['data'] ?? {};
+  const data = { type: 'articles', id, attributes: { title: 'New' } };
+  const { body } = await call(`PATCH /articles/${String(id)}`, { data }, type);
+  expect(body['data']?.['attributes']).toMatchObject({
+    createdAt: '2025-10-14T10:30:00Z',
+    updatedAt: '2025-10-14T11:30:00Z',
+  });
 });

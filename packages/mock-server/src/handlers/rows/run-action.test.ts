@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { stemOf } from '../../data/state-after.ts';
 import { firstState } from './make/first-value.ts';
+import { flag, object, openApi, ours, ref, text } from './test-api.ts';
 
 test.each([
   [['cancel', 'canceled', 'cancelled', 'cancelling', 'cancels']],
@@ -30,4 +31,28 @@ test.each([
   [['archived', 'inProgress', 'draft'], 'draft'],
 ])('of %j, a life begins with %s', (choices, first) => {
   expect(firstState(choices)).toBe(first);
+});
+
+test('what is merged is closed, at the same time', async () => {
+  const end = { type: ['string', 'null'], format: 'date-time', readOnly: true };
+  const { call } = await openApi({
+    operations: {
+      'POST /changes': { answer: ref('Change'), sent: object({ title: text }), status: 201 },
+      'GET /changes/{id}': { answer: ref('Change') },
+      'PUT /changes/{id}/merge': { answer: object({ message: text }) },
+    },
+    schemas: {
+      Change: object({
+        ...{ id: ours(text), title: text, state: ours({ enum: ['open', 'closed'] }) },
+        ...{ merged: ours(flag), merged_at: end, closed_at: end, archived_at: end },
+      }),
+    },
+  });
+  const { body } = await call('POST /changes', { title: 'One' });
+  expect(body['state']).toBe('open');
+  expect((await call(`PUT /changes/${String(body['id'])}/merge`)).status).toBe(200);
+  const now = '2025-10-14T10:30:00Z';
+  const merged = (await call(`GET /changes/${String(body['id'])}`)).body;
+  expect(merged).toMatchObject({ state: 'closed', merged: true, merged_at: now, closed_at: now });
+  expect(merged['archived_at'] ?? null).toBe(null);
 });

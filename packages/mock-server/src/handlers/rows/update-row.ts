@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@product/spec-model';
+import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import { invalid, type Outcome, problem } from '../../exchange/outcome.ts';
 import { settleUserChange } from '../../keys/end-keys.ts';
 import { isObject, ownValue } from '../../model/json-read.ts';
@@ -13,6 +13,7 @@ import { changeRow, isMergePatch, touch } from './change/change-row.ts';
 import { saveRow } from './change/save-row.ts';
 import { factsOfState } from './change/state-change.ts';
 import { maskSent } from './change/update-mask.ts';
+import { visibilityOf } from './change/visibility.ts';
 import { findRow, wantedId } from './find/find-row.ts';
 import { knownElsewhere, showNamedRows } from './find/named-rows.ts';
 import { findPlace, type Place } from './find/place.ts';
@@ -20,7 +21,7 @@ import { planFor } from './make/kind-plan.ts';
 import { makeRow } from './make/make-row.ts';
 import { sentRow, sentSchema } from './make/sent-row.ts';
 import { refuseRemoval } from './remove/refuse-removal.ts';
-import { propertiesOf } from './row-properties.ts';
+import { propertiesOf, propertiesOfRow } from './row-properties.ts';
 import { locationOf } from './show/item-address.ts';
 import { answerRow } from './show/show-row.ts';
 
@@ -67,8 +68,21 @@ export function replaceAnyRow(call: Call): Outcome {
     if (first !== undefined) kept.set(name, first);
     else if (!propertiesOf(core.schemas, schema).required.has(name)) kept.delete(name);
   }
+  leaveKind(core, schema, { kept, sent });
   const data = changeRow(call, schema, { data: without(kept, sent), sent });
   return store(call, { row, place, sent, data });
+}
+
+// What only rows of the former kind have goes with it.
+function leaveKind(
+  { schemas }: Call['core'],
+  schema: JsonSchema,
+  { kept, sent }: { readonly kept: Map<string, JsonValue>; readonly sent: JsonObject },
+): void {
+  const own = propertiesOfRow(schemas, schema, [Object.fromEntries(kept), sent]).properties;
+  for (const name of propertiesOf(schemas, schema).properties.keys()) {
+    if (!own.has(name)) kept.delete(name);
+  }
 }
 
 // Members of an object that is replaced do not stay in it.
@@ -150,7 +164,8 @@ function store(call: Call, { row, place, sent, ...stored }: Storing): Outcome {
   const { core, mode, now } = call;
   const { collection } = place;
   const change = { before: row.data, after: stored.data, sent };
-  const data = { ...stored.data, ...factsOfState(call, place, change) };
+  const seen = visibilityOf(core, collection.schema, sent);
+  const data = { ...stored.data, ...seen, ...factsOfState(call, place, change) };
   const errors = core.keyPolicy.enforced ? checkReferences(call, collection, sent) : [];
   if (errors.length > 0) return invalid(errors);
   const next = saveRow(call, place, {

@@ -35,7 +35,7 @@ export function longestSafeText(tree: PatternTree): number {
 }
 
 /** Whether an expression matches at the start of a text or not at all. */
-export function startsAnchored(tree: PatternTree): boolean {
+function startsAnchored(tree: PatternTree): boolean {
   if (tree.kind === 'assertion') return tree.at === 'start';
   if (tree.kind === 'choice') return tree.parts.every(startsAnchored);
   const [first] = tree.kind === 'sequence' ? tree.parts : [];

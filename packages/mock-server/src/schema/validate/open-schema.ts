@@ -9,7 +9,7 @@ import type { Link, SchemaSource } from './schema-source.ts';
 export function openSchema(schema: JsonObject, pointer: string, link: Link): SchemaSource {
   const place = (keyword: string): string => `${pointer}/${escapeToken(keyword)}`;
   const unusable = (keyword: string, reason: string): SchemaError =>
-    new SchemaError(place(keyword), reason);
+    new SchemaError(place(keyword), reason, schema);
 
   function read<T extends JsonValue>(
     keyword: string,

@@ -1,3 +1,5 @@
+import type { JsonObject } from '@product/spec-model';
+
 /**
  * A schema that nothing can be checked against: a reference that leads nowhere, a keyword of a wrong
  * type, a pattern that is none.
@@ -13,9 +15,12 @@ export class SchemaError extends Error {
    * (`/components/schemas/Task/properties/id/$ref`), else from the schema that was used.
    */
   readonly pointer: string;
+  /** The schema that has the keyword; absent where the pointer is that of a schema. */
+  readonly schema: JsonObject | undefined;
 
-  constructor(pointer: string, reason: string) {
+  constructor(pointer: string, reason: string, schema?: JsonObject) {
     super(`cannot use the schema at "${pointer}": ${reason}. Correct the document, or overlay it.`);
     this.pointer = pointer;
+    this.schema = schema;
   }
 }

@@ -3,7 +3,7 @@ import { asTexts } from '../../model/json-read.ts';
 import type { SchemaSource } from './schema-source.ts';
 
 /** The types that a schema allows; one bit each, so that asking is one operation. */
-export const typeBits = {
+const typeBits = {
   null: 1,
   boolean: 2,
   integer: 4,

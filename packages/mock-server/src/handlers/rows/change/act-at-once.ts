@@ -1,6 +1,7 @@
 import type { JsonObject } from '@product/spec-model';
 import type { Role } from '../../../infer/role.ts';
 import { ownValue } from '../../../model/json-read.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import type { Row } from '../../../state/row-group.ts';
 import type { Call } from '../../handler.ts';
 import type { Place } from '../find/place.ts';
@@ -14,8 +15,7 @@ const kept = new WeakMap<Role, readonly string[]>();
 /** Does at once to a new row what its body says: `confirm: true` where there is a `/{id}/confirm`. */
 export function actAtOnce(call: Call, place: Place, made: { row: Row; body: JsonObject }): Row {
   const { role, collection } = place;
-  const words = kept.get(role) ?? readWords(call, role);
-  kept.set(role, words);
+  const words = keepIn(kept, role, () => readWords(call, role));
   let { row } = made;
   for (const word of words) {
     if (ownValue(made.body, word) !== true) continue;

@@ -6,6 +6,7 @@ import { snakeCase } from '../../../data/snake-case.ts';
 import { type FactNames, factNames, stateNamed, stemOf } from '../../../data/state-after.ts';
 import type { Collection } from '../../../infer/collection.ts';
 import { isObject, ownValue } from '../../../model/json-read.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import { kindOf, kindsOf } from '../../../schema/kinds.ts';
 import { firstValue, namesEnd } from '../make/first-value.ts';
 import { instantValue } from '../make/instant-writer.ts';
@@ -43,14 +44,10 @@ export function planAction(
 ): ActionPlan {
   const kinds = kindsOf(core.schemas, collection.schema);
   const schema = kinds === undefined ? collection.schema : kindOf(kinds, row);
-  const bySchema = plans.get(collection) ?? new Map<JsonSchema, Map<string, ActionPlan>>();
-  plans.set(collection, bySchema);
-  const byVerb = bySchema.get(schema) ?? new Map<string, ActionPlan>();
-  bySchema.set(schema, byVerb);
+  const bySchema = keepIn(plans, collection, () => new Map());
+  const byVerb = keepIn(bySchema, schema, () => new Map());
   const key = `${doing.undo} ${doing.word}`;
-  const plan = byVerb.get(key) ?? readPlan(core, { collection, schema }, doing);
-  byVerb.set(key, plan);
-  return plan;
+  return keepIn(byVerb, key, () => readPlan(core, { collection, schema }, doing));
 }
 
 /** The members of a row that a verb changes, as they are after it. */
@@ -79,7 +76,10 @@ interface Kind {
 function readPlan(core: Core, kind: Kind, doing: Doing): ActionPlan {
   const { schemas, validators } = core;
   const { properties } = propertiesOf(schemas, kind.schema);
-  const facts = factNames(doing.word, ends(core, kind.schema, doing));
+  const end = endOf(core, kind.schema, doing);
+  const own = factNames(doing.word, end !== undefined);
+  // What is merged is closed, too.
+  const facts = end === undefined ? own : { ...own, done: new Set([...own.done, stemOf(end)]) };
   const members: [string, JsonValue][] = [];
   const instants: InstantPlace[] = [];
   for (const [name, property] of properties) {
@@ -92,13 +92,14 @@ function readPlan(core: Core, kind: Kind, doing: Doing): ActionPlan {
   return { members: Object.fromEntries(members), instants };
 }
 
-// What comes to an end has ended, too.
-function ends({ schemas }: Core, row: JsonSchema, { word, undo }: Doing): boolean {
-  if (undo) return false;
-  return [...propertiesOf(schemas, row).properties].some(([name, property]) => {
+// The state in which a verb ends the life of a row; absent where it does not.
+function endOf({ schemas }: Core, row: JsonSchema, { word, undo }: Doing): string | undefined {
+  if (undo) return undefined;
+  for (const [name, property] of propertiesOf(schemas, row).properties) {
     const state = stateNamed(choicesOf(schemas, property), snakeCase(name), stemOf(word));
-    return state !== undefined && namesEnd(snakeCase(String(state)));
-  });
+    if (state !== undefined && namesEnd(snakeCase(String(state)))) return String(state);
+  }
+  return undefined;
 }
 
 interface Member {

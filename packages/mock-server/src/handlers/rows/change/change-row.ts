@@ -1,6 +1,7 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import { snakeCase } from '../../../data/snake-case.ts';
 import { isObject, ownValue } from '../../../model/json-read.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import { isMergePatch as namesMergePatch } from '../../../patch/check-merge-patch.ts';
 import { mergePatch } from '../../../patch/merge-patch.ts';
 import type { Call } from '../../handler.ts';
@@ -104,13 +105,38 @@ function emptyToNull(sent: JsonObject): JsonObject {
 const touched =
   /^(date_)?(last_)?(updated|modified|changed|edited)(_?(at|on|date|time))?$|^update_date$/;
 
+interface Touched {
+  readonly name: string;
+  readonly property: JsonSchema;
+  /** Set where the property holds what rows elsewhere have at their top. */
+  readonly inner?: JsonSchema;
+}
+
+const touchedIn = new WeakMap<object, readonly Touched[]>();
+
 /** The fields of a row that tell when it was changed last, at a present time. */
-export function touch({ core, now }: Call, schema: JsonSchema, data: JsonObject): JsonObject {
+export function touch(call: Call, schema: JsonSchema, data: JsonObject): JsonObject {
+  const { core, now } = call;
   const found: [string, JsonValue][] = [];
-  for (const [name, property] of propertiesOf(core.schemas, schema).properties) {
-    if (ownValue(data, name) === undefined || !touched.test(snakeCase(name))) continue;
-    const at = instantValue(core.schemas, { name, property }, now);
-    if (core.validators.check(property, at, 'response').length === 0) found.push([name, at]);
+  for (const { name, property, inner } of touchedOf(call, schema)) {
+    const held = ownValue(data, name);
+    if (held === undefined) continue;
+    if (inner === undefined) {
+      found.push([name, instantValue(core.schemas, { name, property }, now)]);
+    } else if (isObject(held)) found.push([name, { ...held, ...touch(call, inner, held) }]);
   }
   return Object.fromEntries(found);
+}
+
+function touchedOf({ core, now }: Call, schema: JsonSchema): readonly Touched[] {
+  if (typeof schema !== 'object') return [];
+  return keepIn(touchedIn, schema, () =>
+    [...propertiesOf(core.schemas, schema).properties].flatMap(([name, property]): Touched[] => {
+      if (holdsMembers(name)) return [{ name, property, inner: property }];
+      if (!touched.test(snakeCase(name))) return [];
+      const at = instantValue(core.schemas, { name, property }, now);
+      const isInstant = core.validators.check(property, at, 'response').length === 0;
+      return isInstant ? [{ name, property }] : [];
+    }),
+  );
 }

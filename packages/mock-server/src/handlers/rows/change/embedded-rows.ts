@@ -3,6 +3,7 @@ import type { Core } from '../../../core.ts';
 import { snakeCase } from '../../../data/snake-case.ts';
 import type { Collection } from '../../../infer/collection.ts';
 import type { Collections } from '../../../infer/infer-collections.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import { referencesByName } from '../../../schema/references.ts';
 import { itemSchema } from '../../../schema/schema-shape.ts';
 import { isSameSchema, variantsOf } from '../../../schema/variants.ts';
@@ -30,16 +31,16 @@ const kept = new WeakMap<Collection, readonly Embedding[]>();
 
 /** The lists of other rows that rows of a collection have; read once. */
 export function embeddingsIn(core: Source, parent: Collection): readonly Embedding[] {
-  const known = kept.get(parent);
-  if (known !== undefined) return known;
+  return keepIn(kept, parent, () => readEmbeddings(core, parent));
+}
+
+function readEmbeddings(core: Source, parent: Collection): readonly Embedding[] {
   const { properties } = propertiesOf(core.schemas, parent.schema);
   const found = [...properties].flatMap(([property, schema]) => {
     const held = heldBy(core, schema);
     return (held && embeddingAt(core, { parent, property, held })) ?? [];
   });
-  const all = found.length === 0 ? none : found;
-  kept.set(parent, all);
-  return all;
+  return found.length === 0 ? none : found;
 }
 
 function embeddingAt(

@@ -3,6 +3,7 @@ import { choicesOf } from '../../../data/described-choices.ts';
 import { snakeCase } from '../../../data/snake-case.ts';
 import { stateNamed, stemOf } from '../../../data/state-after.ts';
 import type { Role } from '../../../infer/role.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import { type Operation, successSchema } from '../../../model/operation.ts';
 import type { SchemaReader } from '../../../schema/schema-shape.ts';
 import { variantsOf } from '../../../schema/variants.ts';
@@ -17,7 +18,7 @@ export interface Ending {
   readonly state: JsonValue;
 }
 
-const kept = new WeakMap<Operation, { readonly ending: Ending | undefined }>();
+const kept = new WeakMap<Operation, Ending | undefined>();
 
 /**
  * How a row goes on after its `DELETE`: where the document says that this cancels it, answers with
@@ -30,9 +31,7 @@ export function endingOf(
   operation: Operation,
   role: Role,
 ): Ending | undefined {
-  const known = kept.get(operation) ?? { ending: readEnding(schemas, operation, role) };
-  kept.set(operation, known);
-  return known.ending;
+  return keepIn(kept, operation, () => readEnding(schemas, operation, role));
 }
 
 function readEnding(schemas: SchemaReader, operation: Operation, role: Role): Ending | undefined {

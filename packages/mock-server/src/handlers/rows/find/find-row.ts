@@ -1,4 +1,5 @@
 import { notFound, type Outcome } from '../../../exchange/outcome.ts';
+import { singular } from '../../../infer/fold-name.ts';
 import { asObject, ownValue } from '../../../model/json-read.ts';
 import type { Row } from '../../../state/row-group.ts';
 import type { Call } from '../../handler.ts';
@@ -45,9 +46,28 @@ export function wantedId({ input }: Call, { role, collection }: Place): string {
 
 function lookUp({ role, collection, rows }: Place, id: string): Row | undefined {
   const { idProperty = collection.idProperty } = role;
-  if (idProperty === collection.idProperty) return rows.get(id);
+  if (idProperty === collection.idProperty)
+    return rows.get(id) ?? endingIn(rows, collection.noun, id);
   for (const row of rows.newestFirst()) {
     if (String(ownValue(row.data, idProperty)) === id) return row;
+  }
+  return undefined;
+}
+
+// `refs/heads/main` is found by `heads/main`, and `projects/a/topics/b` by `b`.
+function endingIn(rows: Place['rows'], noun: string, id: string): Row | undefined {
+  const [newest] = rows.newestFirst();
+  if (id === '' || newest?.id.includes('/') !== true) return undefined;
+  const word = singular(noun.split(' ').at(-1) ?? '');
+  for (const row of rows.newestFirst()) {
+    if (!row.id.endsWith(`/${id}`)) continue;
+    const before =
+      row.id
+        .slice(0, -id.length - 1)
+        .split('/')
+        .at(-1) ?? '';
+    // Not every path of a file names its folder so.
+    if (singular(before) === word) return row;
   }
   return undefined;
 }

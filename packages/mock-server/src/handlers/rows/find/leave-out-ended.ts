@@ -4,12 +4,13 @@ import { snakeCase } from '../../../data/snake-case.ts';
 import { namesState } from '../../../data/state-after.ts';
 import type { Role } from '../../../infer/role.ts';
 import { ownValue } from '../../../model/json-read.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import type { Operation } from '../../../model/operation.ts';
 import type { Call } from '../../handler.ts';
 import { namesEnd } from '../make/first-value.ts';
 import { propertiesOf } from '../row-properties.ts';
 
-const kept = new WeakMap<Operation, { readonly name: string | undefined }>();
+const kept = new WeakMap<Operation, string | undefined>();
 
 /**
  * Keeps rows that have ended out of a list whose parameter for the state has a value `all`: who does
@@ -21,9 +22,7 @@ export function leaveOutEnded(
   { core, operation, input }: Call,
   role: Role,
 ): ((row: JsonObject) => boolean) | undefined {
-  const known = kept.get(operation) ?? { name: readName(core, operation, role) };
-  kept.set(operation, known);
-  const { name } = known;
+  const name = keepIn(kept, operation, () => readName(core, operation, role));
   if (name === undefined || input.query.has(name)) return undefined;
   return (row) => !namesEnd(snakeCase(String(ownValue(row, name) ?? '')));
 }

@@ -18,11 +18,20 @@ import {
 export function orderRows(
   selection: Selection,
   query: ReadonlyMap<string, JsonValue>,
-  rules: { readonly shape: SchemaShape; readonly sort: SortParameters | undefined },
+  rules: {
+    readonly shape: SchemaShape;
+    readonly sort: SortParameters | undefined;
+    /** The property whose numbers rise from page to page. */
+    readonly rising: string | undefined;
+  },
 ): Sequence {
   const keys = readKeys(query, rules);
   const [first] = keys;
-  if (first === undefined) return inOrderOfMaking(selection, true);
+  if (first === undefined) {
+    const { rising } = rules;
+    if (rising === undefined) return inOrderOfMaking(selection, true);
+    return sortedBy(selection, [{ property: rising, descending: false }]);
+  }
   // Rows come in the order of their making, so that this sort costs nothing.
   if (made.test(snakeCase(first.property))) return inOrderOfMaking(selection, first.descending);
   return sortedBy(selection, keys);

@@ -5,6 +5,7 @@ import { singular } from '../../../infer/fold-name.ts';
 import type { Collections } from '../../../infer/infer-collections.ts';
 import { mainBranch, readRowKind } from '../../../infer/row-kind.ts';
 import { isObject, ownValue } from '../../../model/json-read.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import { itemSchema, type SchemaReader } from '../../../schema/schema-shape.ts';
 import { type Row, scopeKey, scopeValues } from '../../../state/row-group.ts';
 import { adaptValue, type Ground, wishFor } from '../make/adapt-value.ts';
@@ -80,11 +81,7 @@ export function namingOf(
   collection: Collection,
   name: string,
 ): Naming | undefined {
-  let byName = known.get(collection);
-  if (byName === undefined) {
-    byName = new Map();
-    known.set(collection, byName);
-  }
+  const byName = keepIn(known, collection, () => new Map());
   if (byName.has(name)) return byName.get(name);
   const schema = propertiesOf(core.schemas, collection.schema).properties.get(name);
   // Names that rows do not have are not kept: clients may send any.

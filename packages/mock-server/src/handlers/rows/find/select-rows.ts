@@ -1,4 +1,4 @@
-import type { JsonObject } from '@product/spec-model';
+import type { JsonObject, JsonValue } from '@product/spec-model';
 import type { ListShape, Role } from '../../../infer/role.ts';
 import { type FilterRules, filtersOf } from '../../../state/filter-rows.ts';
 import { proseProperties } from '../../../state/filters.ts';
@@ -23,13 +23,19 @@ export const bareList: ListShape = {
 // Parameters that change how rows are shown, and never which.
 const showers = ['expand', '$expand', 'fields', '$select', 'include', 'select', 'embed', 'format'];
 
-interface ListRules extends FilterRules {
+/** What is known of a list and its rows, to filter by. */
+export interface ListRules extends FilterRules {
   readonly view: RowView['view'];
 }
 
 const kept = new WeakMap<Role, ListRules>();
 
-function rulesOf({ schemas }: Call['core'], role: Role, shape: ListShape): ListRules {
+/** What the parameters of a list are held against. */
+export function rulesOf(
+  { schemas }: Pick<Call['core'], 'schemas'>,
+  role: Role,
+  shape: ListShape,
+): ListRules {
   const known = kept.get(role);
   if (known !== undefined) return known;
   const { prose, view, shape: members } = viewOf(schemas, role.collection.schema);
@@ -64,6 +70,8 @@ export function selectRows(
   if (trash !== undefined && !asksForTrash(input.query)) {
     filters.push((row) => !isTrashed(trash, row));
   }
+  const above = aboveNumber(input.query, shape);
+  if (above !== undefined) filters.push(above);
   const alive = leaveOutEnded(call, role);
   if (alive !== undefined) filters.push(alive);
   const accepts = (data: JsonObject): boolean => filters.every((filter) => filter(data));
@@ -76,12 +84,24 @@ export function selectRows(
   const free = !chosen && !isPartly(place);
   const test = isPartly(place) ? (row: Row) => isOfScope(place, row) && passes(row) : passes;
   const selection = { rows, passes: free ? undefined : test, view };
-  return orderRows(selection, input.query, { shape: rules.shape, sort: shape.sort });
+  const { rising } = shape.paging?.style === 'after-id' ? shape.paging : {};
+  return orderRows(selection, input.query, { shape: rules.shape, sort: shape.sort, rising });
 }
 
 /** Whether a query asks for some rows and not for others. */
 export function asksForSome({ core, input }: Call, { role }: Place): boolean {
   return filtersOf(input.query, rulesOf(core, role, role.list ?? bareList)).length > 0;
+}
+
+// `?since_id=5`, which need be no row.
+function aboveNumber(
+  query: ReadonlyMap<string, JsonValue>,
+  { paging }: ListShape,
+): ((row: JsonObject) => boolean) | undefined {
+  if (paging?.style !== 'after-id' || paging.rising === undefined) return undefined;
+  const { after, rising } = paging;
+  const number = Number(query.get(after) ?? 0);
+  return number > 0 ? (row): boolean => Number(row[rising]) > number : undefined;
 }
 
 // The path says a part of whose rows are meant, such as the owner and not the repository.

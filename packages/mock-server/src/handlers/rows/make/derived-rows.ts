@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '@product/spec-model';
 import type { Core } from '../../../core.ts';
 import type { Collection } from '../../../infer/collection.ts';
 import { asObject, ownValue } from '../../../model/json-read.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import { referencesByName } from '../../../schema/references.ts';
 import { madeByClient, type Row, scopeKey } from '../../../state/row-group.ts';
 import type { Call } from '../../handler.ts';
@@ -25,8 +26,7 @@ const kept = new WeakMap<Collection, readonly Derivation[]>();
 
 /** Makes the rows that come of a new row. */
 export function deriveRows(call: Call, collection: Collection, row: Row): void {
-  const known = kept.get(collection) ?? readDerivations(call.core, collection);
-  kept.set(collection, known);
+  const known = keepIn(kept, collection, () => readDerivations(call.core, collection));
   for (const derivation of known) derive(call, derivation, { collection, row });
 }
 

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonSchema } from '@product/spec-model';
 import type { Core } from '../../../core.ts';
 import type { Collection } from '../../../infer/collection.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import { kindOf, kindsOf } from '../../../schema/kinds.ts';
 import { type PropertyPlan, planRow } from './row-plan.ts';
 
@@ -27,9 +28,6 @@ export function planFor(
 
 // As if a collection had rows of one kind only.
 function ofKind(collection: Collection, kind: JsonObject): Collection {
-  const known = kept.get(collection) ?? new Map<JsonObject, Collection>();
-  kept.set(collection, known);
-  const own = known.get(kind) ?? { ...collection, scope: collection.scope, schema: kind };
-  known.set(kind, own);
-  return own;
+  const byKind = keepIn(kept, collection, () => new Map());
+  return keepIn(byKind, kind, () => ({ ...collection, scope: collection.scope, schema: kind }));
 }

@@ -3,6 +3,7 @@ import { snakeCase } from '../../../data/snake-case.ts';
 import type { Collection } from '../../../infer/collection.ts';
 import type { Collections } from '../../../infer/infer-collections.ts';
 import { mainBranch, readRowKind } from '../../../infer/row-kind.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import type { SchemaReader } from '../../../schema/schema-shape.ts';
 import type { Row } from '../../../state/row-group.ts';
 import type { Call } from '../../handler.ts';
@@ -27,11 +28,7 @@ export function madeBy(call: Call, { collection, role }: Place): JsonObject | un
   const { core, operation } = call;
   const callers = callersOf(core.collections);
   if (callers === undefined) return undefined;
-  let plan = plans.get(collection);
-  if (plan === undefined) {
-    plan = makersIn(core.schemas, collection, callers);
-    plans.set(collection, plan);
-  }
+  const plan = keepIn(plans, collection, () => makersIn(core.schemas, collection, callers));
   const row = plan.length === 0 ? undefined : callersRow(call, callers);
   if (row === undefined) return undefined;
   const { properties: sendable } = propertiesOf(
@@ -44,17 +41,14 @@ export function madeBy(call: Call, { collection, role }: Place): JsonObject | un
   return Object.fromEntries(members);
 }
 
-const known = new WeakMap<Collections, Collection | 'none'>();
+const known = new WeakMap<Collections, Collection | undefined>();
 
 // The collection among whose rows the caller is.
 function callersOf(collections: Collections): Collection | undefined {
-  let found = known.get(collections);
-  if (found === undefined) {
+  return keepIn(known, collections, () => {
     const me = [...collections.roles.values()].find(({ verb }) => verb === 'me');
-    found = me === undefined || me.collection.isSingleton ? 'none' : me.collection;
-    known.set(collections, found);
-  }
-  return found === 'none' ? undefined : found;
+    return me?.collection.isSingleton === false ? me.collection : undefined;
+  });
 }
 
 function callersRow({ core, mode, caller }: Call, { name }: Collection): Row | undefined {
@@ -80,13 +74,10 @@ const views = new WeakMap<JsonObject, Map<JsonSchema, JsonValue>>();
 
 // The same as long as the caller's row is the same.
 function shownAs(call: Call, schema: JsonSchema, { data }: Row): JsonValue {
-  const kept = views.get(data) ?? new Map<JsonSchema, JsonValue>();
-  views.set(data, kept);
-  const view = kept.get(schema);
-  if (view !== undefined) return view;
-  const { properties } = call.core.schemas.shapeOf(schema);
-  const members = Object.entries(data).filter(([name]) => properties.has(name));
-  const shown = adaptValue(call, schema, Object.fromEntries(members)) ?? data;
-  kept.set(schema, shown);
-  return shown;
+  const bySchema = keepIn(views, data, () => new Map());
+  return keepIn(bySchema, schema, () => {
+    const { properties } = call.core.schemas.shapeOf(schema);
+    const members = Object.entries(data).filter(([name]) => properties.has(name));
+    return adaptValue(call, schema, Object.fromEntries(members)) ?? data;
+  });
 }

@@ -3,6 +3,7 @@ import type { Core } from '../../../core.ts';
 import type { Collection } from '../../../infer/collection.ts';
 import type { Role } from '../../../infer/role.ts';
 import { asTexts, ownValue } from '../../../model/json-read.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import type { Operation } from '../../../model/operation.ts';
 import { exampleRows } from '../../../state/example-rows.ts';
 import { scopeValues } from '../../../state/row-group.ts';
@@ -37,11 +38,7 @@ export function ownAddresses(
   collection: Collection,
   { row, base }: { readonly row: RowName; readonly base: () => string },
 ): JsonObject | undefined {
-  let plan = plans.get(collection);
-  if (plan === undefined) {
-    plan = readPlan(core, collection);
-    plans.set(collection, plan);
-  }
+  const plan = keepIn(plans, collection, () => readPlan(core, collection));
   if (plan.length === 0) return undefined;
   const home = base();
   const values = [...scopeValues(row.scope), row.id];

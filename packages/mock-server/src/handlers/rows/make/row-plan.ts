@@ -3,6 +3,7 @@ import type { Core } from '../../../core.ts';
 import { choicesOf } from '../../../data/described-choices.ts';
 import { snakeCase } from '../../../data/snake-case.ts';
 import type { Collection } from '../../../infer/collection.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import { isReadOnly } from '../../../schema/drop-read-only.ts';
 import { variantsOf } from '../../../schema/variants.ts';
 import { type Facts, firstValue, isNothing, namesLater } from './first-value.ts';
@@ -46,16 +47,21 @@ export function planRow(
   collection: Collection,
   sent: JsonSchema | undefined,
 ): readonly PropertyPlan[] {
-  const bySent = plans.get(collection) ?? new Map();
-  plans.set(collection, bySent);
-  const known = bySent.get(sent);
-  if (known !== undefined) return known;
+  const bySent = keepIn(plans, collection, () => new Map());
+  return keepIn(bySent, sent, () => readPlan(schemas, collection, sent));
+}
+
+function readPlan(
+  schemas: Schemas,
+  collection: Collection,
+  sent: JsonSchema | undefined,
+): readonly PropertyPlan[] {
   const [variant] = variantsOf(schemas, collection.schema);
   const row = schemas.shapeOf(variant);
   const sendable = schemas.shapeOf(sent).properties;
   // A document that never says `required` means its properties all the same.
   const strict = row.required.size > 0;
-  const plan = [...row.properties].map(([name, schema]): PropertyPlan => {
+  return [...row.properties].map(([name, schema]): PropertyPlan => {
     const asSent = sendable.get(name);
     const canSend = asSent !== undefined && !isReadOnly(schemas, asSent);
     const required = row.required.has(name);
@@ -72,8 +78,6 @@ export function planRow(
       ...(origin === 'now' ? { write: instantWriter(schemas, { name, property: schema }) } : {}),
     };
   });
-  bySent.set(sent, plan);
-  return plan;
 }
 
 // Where rows show any text, requests may say which there are.

@@ -9,7 +9,7 @@ import { asSchema, itemSchema } from '../../../schema/schema-shape.ts';
 import type { Call } from '../../handler.ts';
 import { propertiesOf } from '../row-properties.ts';
 
-const sentSchemas = new WeakMap<Role, { readonly schema: JsonSchema | undefined }>();
+const sentSchemas = new WeakMap<Role, JsonSchema | undefined>();
 
 /** The schema of one row as it is sent, out of whatever is around it. */
 export function sentSchema(
@@ -17,10 +17,7 @@ export function sentSchema(
   operation: Operation,
   role: Role,
 ): JsonSchema | undefined {
-  const { schema } = keepIn(sentSchemas, role, () => ({
-    schema: readSentSchema(schemas, operation, role),
-  }));
-  return schema;
+  return keepIn(sentSchemas, role, () => readSentSchema(schemas, operation, role));
 }
 
 function readSentSchema(

@@ -25,7 +25,9 @@ test.each([
   const path = `/users/${body['id']}`;
   expect((await call(`DELETE ${path}`)).body[name]).toEqual(on);
   expect((await call(`GET ${path}`)).status).toBe(404);
-  expect((await call('GET /users')).body).toEqual([]);
+  for (const path of ['/users', '/users?include_deleted=false']) {
+    expect((await call(`GET ${path}`)).body).toEqual([]);
+  }
   expect(entriesOf((await call('GET /users?include_deleted=true')).body)).toHaveLength(1);
   expect((await call(`POST ${path}/restore`)).body[name]).toEqual(off);
   expect((await call('GET /users')).body).toMatchObject([{ name: 'Ada' }]);

@@ -5,6 +5,7 @@ import { stemOf } from '../../../data/state-after.ts';
 import type { Collection } from '../../../infer/collection.ts';
 import type { Role } from '../../../infer/role.ts';
 import { ownValue } from '../../../model/json-read.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import type { Call } from '../../handler.ts';
 import { instantValue } from '../make/instant-writer.ts';
 import { propertiesOf } from '../row-properties.ts';
@@ -15,7 +16,7 @@ export interface Trash {
   readonly property: JsonSchema;
 }
 
-const kept = new WeakMap<Collection, { readonly trash: Trash | undefined }>();
+const kept = new WeakMap<Collection, Trash | undefined>();
 
 /**
  * The member by which rows that were deleted stay as such, where the document has a way to restore
@@ -24,9 +25,7 @@ const kept = new WeakMap<Collection, { readonly trash: Trash | undefined }>();
  * @returns Absent where what is deleted is gone.
  */
 export function trashOf(core: Core, collection: Collection): Trash | undefined {
-  const known = kept.get(collection) ?? { trash: readTrash(core, collection) };
-  kept.set(collection, known);
-  return known.trash;
+  return keepIn(kept, collection, () => readTrash(core, collection));
 }
 
 const deleted =

@@ -3,6 +3,7 @@ import { documentedAnswer } from '../../../answers/example.ts';
 import type { Collection } from '../../../infer/collection.ts';
 import type { ListShape, PageFact } from '../../../infer/role.ts';
 import { asObject, isObject } from '../../../model/json-read.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import { type Operation, successSchema } from '../../../model/operation.ts';
 import { createRandom } from '../../../random/random.ts';
 import { plainValue } from '../../../schema/complete-row.ts';
@@ -158,17 +159,15 @@ const usual = new WeakMap<Served['operations'], Map<string, string | undefined>>
 
 // How other lists say where they are, where this one does not show it.
 function usualStart({ schemas, operations }: Served, name: string): string | undefined {
-  const known = usual.get(operations) ?? new Map<string, string | undefined>();
-  usual.set(operations, known);
-  if (known.has(name)) return known.get(name);
-  let found: string | undefined;
-  for (const operation of operations.values()) {
-    const member = schemas.shapeOf(successSchema(operation)).properties.get(name);
-    found = member === undefined ? undefined : pathStart(schemas.resolve(member));
-    if (found !== undefined) break;
-  }
-  known.set(name, found);
-  return found;
+  const byName = keepIn(usual, operations, () => new Map());
+  return keepIn(byName, name, () => {
+    for (const operation of operations.values()) {
+      const member = schemas.shapeOf(successSchema(operation)).properties.get(name);
+      const found = member === undefined ? undefined : pathStart(schemas.resolve(member));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  });
 }
 
 // How the addresses of a document begin that are only paths.

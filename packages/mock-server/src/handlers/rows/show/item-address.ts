@@ -15,24 +15,24 @@ interface ItemRoute {
 
 const piecesOf = (path: string): readonly string[] => path.split(/\{([^{}]*)\}/);
 
-const routes = new WeakMap<Collection, ItemRoute | 'none'>();
+const routes = new WeakMap<Collection, ItemRoute | undefined>();
 
 /**
  * The path of a row, with the base path: where it is read, else below where it was made.
  *
  * @param row - Its id and whose it is.
  */
-export function itemPath(
+function itemPath(
   call: Call,
   collection: Collection,
   row: { readonly id: string; readonly scope: string },
 ): string {
   const { core, operation, input } = call;
-  const route = routeOf(call, collection);
+  const route = keepIn(routes, collection, () => findRoute(call, collection));
   const fill = (pieces: readonly string[], named: (name: string) => string): string =>
     core.basePath +
     pieces.map((piece, at) => (at % 2 === 0 ? piece : encodeURIComponent(named(piece)))).join('');
-  if (route === 'none') {
+  if (route === undefined) {
     const below = fill(piecesOf(operation.path), (name) => String(input.path.get(name) ?? ''));
     return `${below}/${encodeURIComponent(row.id)}`;
   }
@@ -79,19 +79,16 @@ function wantsUrl({ core, operation }: Call): boolean {
 }
 
 // The shortest that reads one row by its id, with no more in its path than says whose the row is.
-function routeOf({ core }: Call, collection: Collection): ItemRoute | 'none' {
-  const known = routes.get(collection);
-  if (known !== undefined) return known;
-  let found: ItemRoute | 'none' = 'none';
+function findRoute({ core }: Call, collection: Collection): ItemRoute | undefined {
+  let found: ItemRoute | undefined;
   for (const [id, role] of core.collections.roles) {
     const operation = core.operations.get(id);
     if (role.collection !== collection || role.verb !== 'get' || operation === undefined) continue;
     if (role.idParameter === undefined || role.idProperty !== undefined) continue;
     if (role.scope.length !== collection.scope.length) continue;
-    if (found === 'none' || operation.path.length < found.operation.path.length) {
+    if (found === undefined || operation.path.length < found.operation.path.length) {
       found = { operation, role, pieces: piecesOf(operation.path) };
     }
   }
-  routes.set(collection, found);
   return found;
 }

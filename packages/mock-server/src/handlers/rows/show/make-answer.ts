@@ -2,6 +2,7 @@ import type { JsonObject } from '@product/spec-model';
 import type { Collection } from '../../../infer/collection.ts';
 import type { Role } from '../../../infer/role.ts';
 import { isObject } from '../../../model/json-read.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import { type Operation, successSchema } from '../../../model/operation.ts';
 import { variantsOf } from '../../../schema/variants.ts';
 import type { Call } from '../../handler.ts';
@@ -9,7 +10,7 @@ import type { Place } from '../find/place.ts';
 import { completeSent } from '../make/complete-sent.ts';
 import { sentRow } from '../make/sent-row.ts';
 
-const kept = new WeakMap<Operation, { readonly role: Role | undefined }>();
+const kept = new WeakMap<Operation, Role | undefined>();
 
 /**
  * What a request without state is answered with: an object made of what was sent, as a new row would
@@ -22,9 +23,7 @@ export function makeAnswer(call: Call): JsonObject | undefined {
   if (operation.method === 'GET' || !isObject(input.body) || core.data === undefined) {
     return undefined;
   }
-  const known = kept.get(operation) ?? { role: readRole(call) };
-  kept.set(operation, known);
-  const { role } = known;
+  const role = keepIn(kept, operation, () => readRole(call));
   if (role === undefined) return undefined;
   const body = sentRow(call, role);
   const { properties } = core.schemas.shapeOf(role.collection.schema);

@@ -44,6 +44,8 @@ export function readAsk(
     case 'limit':
       return { limit };
     case 'after-id':
+      // Those below the number are left out already.
+      if (paging.rising !== undefined) return { limit };
       return readNeighbour(query, paging, { listed, limit });
   }
 }
@@ -51,7 +53,7 @@ export function readAsk(
 /** The parameters that page a list, and so filter nothing. */
 export function pagingNames({ paging, sort }: ListShape): readonly string[] {
   const names = [paging?.limit?.name, sort?.by, sort?.direction];
-  if (paging?.style === 'cursor') names.push(paging.cursor, paging.offset);
+  if (paging?.style === 'cursor') names.push(paging.cursor, paging.before, paging.offset);
   if (paging?.style === 'page') names.push(paging.page);
   if (paging?.style === 'offset') names.push(paging.offset);
   if (paging?.style === 'after-id') names.push(paging.after, paging.before);
@@ -92,13 +94,18 @@ function readCursor(
   paging: Extract<Paging, { readonly style: 'cursor' }>,
   { listed, limit }: { readonly listed: Listed; readonly limit: number },
 ): PageAsk | { readonly refusal: Outcome } {
-  const cursor = textOf(query.get(paging.cursor));
+  const behind = textOf(query.get(paging.cursor));
+  const ahead = paging.before === undefined ? undefined : textOf(query.get(paging.before));
+  const cursor = behind ?? ahead;
   if (cursor === undefined) {
     const offset = paging.offset === undefined ? undefined : numberOf(query.get(paging.offset));
     return offset === undefined || offset <= 0 ? { limit } : { limit, offset };
   }
   const anchor = readAnchor(listed.name, cursor);
-  return anchor === undefined ? { refusal: badCursor(paging.cursor) } : { limit, anchor };
+  if (anchor === undefined) {
+    return { refusal: badCursor(behind === undefined ? (paging.before ?? '') : paging.cursor) };
+  }
+  return { limit, anchor: behind === undefined ? { ...anchor, backward: true } : anchor };
 }
 
 function readNeighbour(

@@ -89,8 +89,9 @@ function pageCount(total: number, limit: number): number {
   return Math.max(1, Math.ceil(total / limit));
 }
 
-function idOf({ collection }: PageSituation, row: Row | undefined): JsonValue {
-  return row === undefined ? null : (row.data[collection.idProperty] ?? row.id);
+function idOf({ collection, paging }: PageSituation, row: Row | undefined): JsonValue {
+  const { rising } = paging?.style === 'after-id' ? paging : {};
+  return row === undefined ? null : (row.data[rising ?? collection.idProperty] ?? row.id);
 }
 
 // What is handed back to ask for the page: a cursor, the id of its neighbour, a number.
@@ -128,12 +129,23 @@ function turnTo(situation: PageSituation, to: Turn, { total, address }: Known): 
       return withQuery(address(), { [paging.offset]: token ?? offset });
     }
     case 'cursor':
-      return to === 'last' ? null : withQuery(address(), { [paging.cursor]: token });
+      return to === 'last' ? null : withQuery(address(), cursorQuery(paging, to, token));
     case 'limit':
       return to === 'first' ? withQuery(address(), {}) : null;
     case 'after-id':
       return neighbourUrl(paging, { to, token, address: address() });
   }
+}
+
+function cursorQuery(
+  { cursor, before }: Extract<Paging, { readonly style: 'cursor' }>,
+  to: Turn,
+  token: JsonValue | undefined,
+): { readonly [name: string]: JsonValue | undefined } {
+  if (before === undefined) return { [cursor]: token };
+  return to === 'previous'
+    ? { [cursor]: undefined, [before]: token }
+    : { [cursor]: token, [before]: undefined };
 }
 
 function neighbourUrl(

@@ -2,6 +2,7 @@ import type { JsonValue } from '@product/spec-model';
 import { foldName } from '../../../infer/fold-name.ts';
 import type { PageFact } from '../../../infer/role.ts';
 import { tellFact } from '../../../infer/tell-fact.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import type { Operation } from '../../../model/operation.ts';
 import type { Call } from '../../handler.ts';
 
@@ -14,8 +15,7 @@ export function pageHeaders(
   { core, operation }: Call,
   factOf: (fact: PageFact) => JsonValue,
 ): { readonly [name: string]: string } {
-  const told = kept.get(operation) ?? readHeaders(core.schemas, operation);
-  kept.set(operation, told);
+  const told = keepIn(kept, operation, () => readHeaders(core.schemas, operation));
   if (told.length === 0) return none;
   const values = told.map(([name, fact]) => [name, factOf(fact)] as const);
   return Object.fromEntries(

@@ -2,12 +2,13 @@ import type { JsonObject, JsonSchema, JsonValue } from '@product/spec-model';
 import { snakeCase } from '../../../data/snake-case.ts';
 import type { Outcome } from '../../../exchange/outcome.ts';
 import { isObject } from '../../../model/json-read.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import { type Operation, successSchema } from '../../../model/operation.ts';
 import type { Call } from '../../handler.ts';
 import type { Place } from '../find/place.ts';
 import { holdsMembers, propertiesOf } from '../row-properties.ts';
 
-const askers = new WeakMap<Operation, { readonly name: string | undefined }>();
+const askers = new WeakMap<Operation, string | undefined>();
 const fieldNames = /^(\$?select|fields?|field_mask|fieldMask|attributes)(\[.*\])?$/;
 
 /**
@@ -22,9 +23,8 @@ export function fieldPicker(
 ): ((schema: JsonSchema, row: JsonValue) => JsonValue) | undefined {
   const { core, input, operation } = call;
   if (input.query.size === 0 || operation.method !== 'GET') return undefined;
-  const asker = askers.get(operation) ?? { name: askerOf(operation) };
-  askers.set(operation, asker);
-  const wanted = asker.name === undefined ? undefined : wantedNames(input.query.get(asker.name));
+  const asker = keepIn(askers, operation, () => askerOf(operation));
+  const wanted = asker === undefined ? undefined : wantedNames(input.query.get(asker));
   if (wanted === undefined) return undefined;
   const pick = (schema: JsonSchema | undefined, row: JsonObject): JsonObject => {
     const { required } = propertiesOf(core.schemas, schema);

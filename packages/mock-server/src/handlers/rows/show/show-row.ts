@@ -28,7 +28,19 @@ export function answerRow(
   const shown = expandRow(call, collection, row.data);
   if (schema === undefined) return { status, body: shown };
   const path = answerPointer.split('/').slice(1);
-  return { status, body: showRow(call, { collection, schema, path }, shown) };
+  const showing = { collection, schema, path };
+  return { status, body: withSent(call, showing, shown) ?? showRow(call, showing, shown) };
+}
+
+// An answer that shows no row, such as the photo that was added to one, shows what was sent.
+function withSent(call: Call, showing: Showing, data: JsonObject): JsonValue | undefined {
+  const { core, input } = call;
+  const { collection, schema } = showing;
+  if (!isObject(input.body) || isRowSchema(call, collection, schema)) return undefined;
+  if (core.schemas.shapeOf(schema).properties.size === 0) return undefined;
+  if ((placeAt(call, showing, data) ?? wrap(call, showing, data)) !== undefined) return undefined;
+  const sent = commonMembers(call, schema, input.body);
+  return make(call, schema, { ...sent, ...commonMembers(call, schema, data) });
 }
 
 function answerSchema({ operation }: Call, status: number): JsonSchema | undefined {
