@@ -82,7 +82,10 @@ function beginRow(
   plan: readonly PropertyPlan[],
   { body, own }: Known,
 ): { readonly row: ObjectDraft; readonly lacking: ReadonlySet<string> } {
-  const row: ObjectDraft = {};
+  const known = keepIn(moulds, plan, () => new Map<string, JsonObject>());
+  const names = Object.keys(body).join();
+  const mould = known.get(names);
+  const row: ObjectDraft = mould === undefined ? {} : { ...mould };
   let lacking: Set<string> | undefined;
   for (const property of plan) {
     const { name } = property;
@@ -92,10 +95,19 @@ function beginRow(
     const value =
       shown === undefined ? begin(beginning, property) : whole(beginning, property, shown);
     if (value !== undefined) setMember(row, name, value);
-    else if (property.origin !== 'absent') lacking = (lacking ?? new Set()).add(name);
+    else {
+      if (mould !== undefined) Reflect.deleteProperty(row, name);
+      if (property.origin !== 'absent') lacking = (lacking ?? new Set()).add(name);
+    }
   }
+  if (mould === undefined && known.size < maxMoulds) known.set(names, { ...row });
   return { row, lacking: lacking ?? none };
 }
+
+// Rows of which the same was sent have the same members. A copy of one has room for all of them at
+// once, where one that grows member by member is moved again and again.
+const moulds = new WeakMap<readonly PropertyPlan[], Map<string, JsonObject>>();
+const maxMoulds = 50;
 
 // What holds the members of a resource is completed as a row is.
 function whole(beginning: Beginning, { name, schema }: PropertyPlan, shown: JsonValue): JsonValue {
