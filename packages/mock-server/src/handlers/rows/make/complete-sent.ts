@@ -75,39 +75,43 @@ function namesOf(plan: readonly PropertyPlan[]): ReadonlySet<string> {
   return keepIn(names, plan, () => new Set(plan.map(({ name }) => name)));
 }
 
-const none: ReadonlySet<string> = new Set();
-
 function beginRow(
   beginning: Beginning,
   plan: readonly PropertyPlan[],
-  { body, own }: Known,
+  known: Known,
 ): { readonly row: ObjectDraft; readonly lacking: ReadonlySet<string> } {
-  const known = keepIn(moulds, plan, () => new Map<string, JsonObject>());
-  const names = Object.keys(body).join();
-  const mould = known.get(names);
-  const row: ObjectDraft = mould === undefined ? {} : { ...mould };
-  let lacking: Set<string> | undefined;
+  const begun = keepIn(moulds, plan, () => new Map<string, JsonObject>());
+  const names = Object.keys(known.body).join();
+  const mould = begun.get(names);
+  const row: ObjectDraft = { ...mould };
+  const lacking = new Set<string>();
   for (const property of plan) {
-    const { name } = property;
-    const asked = ownValue(own, name) ?? ownValue(body, name);
-    const shown =
-      asked === undefined ? undefined : adaptValue(beginning.call, property.schema, asked);
-    const value =
-      shown === undefined ? begin(beginning, property) : whole(beginning, property, shown);
-    if (value !== undefined) setMember(row, name, value);
+    const value = beginMember(beginning, property, known);
+    if (value !== undefined) setMember(row, property.name, value);
     else {
-      if (mould !== undefined) Reflect.deleteProperty(row, name);
-      if (property.origin !== 'absent') lacking = (lacking ?? new Set()).add(name);
+      if (mould !== undefined) Reflect.deleteProperty(row, property.name);
+      if (property.origin !== 'absent') lacking.add(property.name);
     }
   }
-  if (mould === undefined && known.size < maxMoulds) known.set(names, { ...row });
-  return { row, lacking: lacking ?? none };
+  if (mould === undefined && begun.size < maxMoulds) begun.set(names, { ...row });
+  return { row, lacking };
 }
 
 // Rows of which the same was sent have the same members. A copy of one has room for all of them at
 // once, where one that grows member by member is moved again and again.
 const moulds = new WeakMap<readonly PropertyPlan[], Map<string, JsonObject>>();
 const maxMoulds = 50;
+
+// What was sent, in the form in which rows show it, else what a row begins with.
+function beginMember(
+  beginning: Beginning,
+  property: PropertyPlan,
+  { body, own }: Known,
+): JsonValue | undefined {
+  const asked = ownValue(own, property.name) ?? ownValue(body, property.name);
+  const shown = asked === undefined ? asked : adaptValue(beginning.call, property.schema, asked);
+  return shown === undefined ? begin(beginning, property) : whole(beginning, property, shown);
+}
 
 // What holds the members of a resource is completed as a row is.
 function whole(beginning: Beginning, { name, schema }: PropertyPlan, shown: JsonValue): JsonValue {
