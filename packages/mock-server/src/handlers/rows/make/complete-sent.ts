@@ -128,11 +128,12 @@ function whole(beginning: Beginning, { name, schema }: PropertyPlan, shown: Json
   return lacking.size === 0 ? members : (maker.make(schema, wish) ?? members);
 }
 
-const inners = new WeakMap<Collection, Collection>();
+const inners = new WeakMap<Collection, Map<JsonSchema, Collection>>();
 
 function innerOf(collection: Collection, schema: JsonSchema): Collection {
   const { scope } = collection;
-  return keepIn(inners, collection, () => ({ ...collection, scope, schema, idProperty: '' }));
+  const bySchema = keepIn(inners, collection, () => new Map<JsonSchema, Collection>());
+  return keepIn(bySchema, schema, () => ({ ...collection, scope, schema, idProperty: '' }));
 }
 
 interface Beginning {
