@@ -140,7 +140,8 @@ async function walk(
 ): Promise<string[]> {
   const seen: string[] = [];
   let url: string | undefined = start;
-  while (url !== undefined) {
+  // A list that goes round would be walked for ever.
+  for (let page = 0; url !== undefined && page < 100; page++) {
     const answer: ShopAnswer = await call(`GET ${url}`);
     const { body } = answer;
     const rows = Array.isArray(body) ? entriesOf(body) : entriesOf(body['data']);
