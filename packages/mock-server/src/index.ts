@@ -23,6 +23,7 @@ export type {
   MockSnapshot,
   RequestEntry,
   RequestLog,
+  ServedMock,
   Violation,
   WebhookDelivery,
   Webhooks,

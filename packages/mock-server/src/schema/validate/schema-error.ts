@@ -7,6 +7,7 @@ import type { JsonObject } from '@product/spec-model';
  * @remarks It is raised when that schema is first used on a value, never for its neighbours.
  */
 export class SchemaError extends Error {
+  /** Always `SchemaError`. */
   override readonly name = 'SchemaError';
   /** Always the same, to tell it from other errors. */
   readonly code = 'unusable_schema';
