@@ -45,11 +45,7 @@ export async function decodeRequest(request: MockRequest, maxBytes: number): Pro
 // Member by member: what a door gives may be an object whose members are made when asked for.
 function withBody(request: MockRequest, headers: MockHeaders, body: Uint8Array): MockRequest {
   const { method, url, remoteAddress, signal } = request;
-  return {
-    ...{ method, url, headers, body },
-    ...(remoteAddress === undefined ? {} : { remoteAddress }),
-    ...(signal === undefined ? {} : { signal }),
-  };
+  return { method, url, headers, body, remoteAddress, signal };
 }
 
 // RFC 9110 §8.4.1.2: some send it without the header of zlib (RFC 1950), and are understood.

@@ -1,6 +1,7 @@
 import type { ApiContent, JsonSchema, JsonValue } from '@product/spec-model';
 import { parseJson } from '../exchange/parse-json.ts';
 import type { ParsedBody, SentBody } from '../exchange/sent-body.ts';
+import { keepIn } from '../model/keep-in.ts';
 import type { WireReader } from '../wire/type-wire.ts';
 
 const streams = /[/+](?:json-seq|x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines)$/;
@@ -51,7 +52,5 @@ const lists = new WeakMap<object, JsonSchema>();
 /** The schema of all items of a stream (OpenAPI 3.2, Media Type Object, `itemSchema`). */
 export function streamSchema({ itemSchema }: ApiContent): JsonSchema | undefined {
   if (typeof itemSchema !== 'object') return undefined;
-  const known = lists.get(itemSchema) ?? { type: 'array', items: itemSchema };
-  lists.set(itemSchema, known);
-  return known;
+  return keepIn(lists, itemSchema, () => ({ type: 'array', items: itemSchema }));
 }

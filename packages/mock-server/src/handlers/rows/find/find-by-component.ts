@@ -1,6 +1,7 @@
 import type { JsonObject, JsonSchema } from '@product/spec-model';
 import type { Collection } from '../../../infer/collection.ts';
 import type { Collections } from '../../../infer/infer-collections.ts';
+import { keepIn } from '../../../model/keep-in.ts';
 import { variantsOf } from '../../../schema/variants.ts';
 import type { Row } from '../../../state/row-group.ts';
 import type { Call } from '../../handler.ts';
@@ -31,9 +32,11 @@ export function holdsRows(core: Call['core'], schema: JsonSchema): Collection | 
 }
 
 // The collection of several with the same rows that stands highest.
-function indexOf({ collections, schemas }: Call['core']): ReadonlyMap<JsonObject, Collection> {
-  const known = indexes.get(collections);
-  if (known !== undefined) return known;
+function indexOf(core: Call['core']): ReadonlyMap<JsonObject, Collection> {
+  return keepIn(indexes, core.collections, () => readIndex(core));
+}
+
+function readIndex({ collections, schemas }: Call['core']): ReadonlyMap<JsonObject, Collection> {
   const index = new Map<JsonObject, Collection>();
   for (const collection of collections.byName.values()) {
     if (collection.isSingleton) continue;
@@ -44,6 +47,5 @@ function indexOf({ collections, schemas }: Call['core']): ReadonlyMap<JsonObject
       index.set(schema, collection);
     }
   }
-  indexes.set(collections, index);
   return index;
 }
